@@ -1,0 +1,97 @@
+"""Tools of the tests: LibreOffice, which shows what a document looks like on paper."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from pypdf import PdfReader
+
+from toolbox import program, run
+
+
+class Office:
+    """LibreOffice with a profile of its own; converts each document once, however often asked.
+
+    A start takes about three seconds, a further document a tenth of that: give `convert_all` the
+    documents of a whole table of rows before the rows ask one by one.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._profile = folder / "profile"
+        self._pdfs = folder / "pdf"
+        self._pdfs.mkdir()
+
+    def convert_all(self, documents: Iterable[bytes | str | Path]) -> list[Path]:
+        """The PDF of each document, in the order given; one call of LibreOffice for all."""
+        contents = [_content(document) for document in documents]
+        pdfs = [self._pdfs / f"{hashlib.sha256(content).hexdigest()}.pdf" for content in contents]
+        waiting = {
+            pdf: content for pdf, content in zip(pdfs, contents, strict=True) if not pdf.exists()
+        }
+        if waiting:
+            self._convert(waiting)
+        return pdfs
+
+    def pdf(self, document: bytes | str | Path) -> Path:
+        """The document's PDF, pages as they would be printed."""
+        return self.convert_all([document])[0]
+
+    def pdf_text(self, document: bytes | str | Path) -> str:
+        """All text on paper, words in reading order and one blank between them.
+
+        Lines, pages and the page numbers are not told apart: look for a value in it after
+        `" ".join(value.split())`.
+        """
+        text = run([program("pdftotext"), "-q", "-enc", "UTF-8", self.pdf(document), "-"])
+        return " ".join(text.split())
+
+    def pdf_pages(self, document: bytes | str | Path) -> list[str]:
+        """The text of each page, its lines as printed."""
+        layout = run(
+            [program("pdftotext"), "-q", "-layout", "-enc", "UTF-8", self.pdf(document), "-"]
+        )
+        return layout.removesuffix("\f").split("\f")
+
+    def page_sizes(self, document: bytes | str | Path) -> list[tuple[int, int]]:
+        """Width and height of each page in millimetres."""
+        boxes = [page.mediabox for page in PdfReader(self.pdf(document)).pages]
+        return [
+            (round(float(b.width) * 25.4 / 72), round(float(b.height) * 25.4 / 72)) for b in boxes
+        ]
+
+    def png_pages(self, document: bytes | str | Path, *, dpi: int = 80) -> list[Path]:
+        """A picture of each page, to be looked at or measured."""
+        pdf = self.pdf(document)
+        folder = pdf.with_suffix(f".{dpi}")
+        if not folder.exists():
+            folder.mkdir()
+            run([program("pdftoppm"), "-r", str(dpi), "-png", pdf, folder / "page"])
+        return sorted(folder.glob("page*.png"))
+
+    def _convert(self, waiting: dict[Path, bytes]) -> None:
+        sources = [
+            self._write(pdf.with_suffix(".docx"), content) for pdf, content in waiting.items()
+        ]
+        run(
+            [
+                program("soffice", "libreoffice"),
+                f"-env:UserInstallation={self._profile.as_uri()}",
+                *("--headless", "--norestore", "--nolockcheck", "--convert-to", "pdf"),
+                *("--outdir", self._pdfs),
+                *sources,
+            ],
+            seconds=90 + 10 * len(sources),
+        )
+        unread = [pdf.stem for pdf in waiting if not pdf.exists()]
+        assert not unread, f"LibreOffice could not read {len(unread)} of {len(sources)} documents"
+
+    @staticmethod
+    def _write(path: Path, content: bytes) -> Path:
+        path.write_bytes(content)
+        return path
+
+
+def _content(document: bytes | str | Path) -> bytes:
+    return document if isinstance(document, bytes) else Path(document).read_bytes()
