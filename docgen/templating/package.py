@@ -1,0 +1,127 @@
+"""Templating: the zip around the XML. Read with limits; written without recompressing what did not change.
+
+What is written depends on the content alone: fixed times, the order of the source.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from docgen.templating.errors import TemplateError, TemplateProblem
+
+MAX_ENTRIES = 2_000
+MAX_BYTES = 200 * 2**20
+MAX_RATIO = 1_000
+"""Limits on what a package may declare before anything of it is unpacked."""
+
+_LOCAL = struct.Struct("<4s5H3L2H")
+_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_END = struct.Struct("<4s4H2LH")
+_MIDNIGHT_1980 = (0, 0x21)
+_UTF8 = 0x800
+_LEVEL = 6
+
+
+@dataclass(frozen=True)
+class Member:
+    """One entry of the zip as it lies in the file: its name and its compressed bytes."""
+
+    name: str
+    method: int
+    crc: int
+    size: int
+    data: bytes
+
+    @classmethod
+    def of(cls, name: str, content: bytes) -> Member:
+        """A new entry, deflated."""
+        deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
+        data = deflate.compress(content) + deflate.flush()
+        return cls(name, zipfile.ZIP_DEFLATED, zlib.crc32(content), len(content), data)
+
+
+def read_package(data: bytes) -> dict[str, Member]:
+    """The entries of a docx by name, in their order, still compressed. Raises `TemplateError`."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            _refuse_bombs(package.infolist())
+            members = {info.filename: _member(data, info) for info in package.infolist()}
+    except (zipfile.BadZipFile, struct.error, ValueError) as error:
+        raise _refused("tệp không phải là văn bản Word (.docx) hoặc đã hỏng") from error
+    if "word/document.xml" not in members:
+        raise _refused("tệp không có phần thân văn bản Word (word/document.xml)")
+    if any(name.lower().endswith("vbaproject.bin") for name in members):
+        raise _refused("tệp có macro; hãy lưu lại dưới dạng .docx không có macro")
+    return members
+
+
+def content(member: Member) -> bytes:
+    """The unpacked bytes of an entry, never more than it declared."""
+    if member.method == zipfile.ZIP_STORED:
+        return member.data
+    inflate = zlib.decompressobj(-15)
+    try:
+        unpacked = inflate.decompress(member.data, member.size + 1)
+    except zlib.error as error:
+        raise _refused(f"phần {member.name} đã hỏng") from error
+    if len(unpacked) != member.size or zlib.crc32(unpacked) != member.crc:
+        raise _refused(f"phần {member.name} đã hỏng hoặc khai sai kích thước")
+    return unpacked
+
+
+def write_package(members: Iterable[Member]) -> bytes:
+    """The docx made of these entries, in this order."""
+    pieces: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for member in members:
+        name = member.name.encode()
+        flags = 0 if name.isascii() else _UTF8
+        facts = (member.crc, len(member.data), member.size)
+        head = _LOCAL.pack(
+            b"PK\3\4", 20, flags, member.method, *_MIDNIGHT_1980, *facts, len(name), 0
+        )
+        directory.append(
+            _CENTRAL.pack(
+                b"PK\1\2", 20, 20, flags, member.method, *_MIDNIGHT_1980, *facts,
+                len(name), 0, 0, 0, 0, 0, offset,
+            )
+            + name
+        )  # fmt: skip
+        pieces += (head, name, member.data)
+        offset += len(head) + len(name) + len(member.data)
+    size = sum(map(len, directory))
+    end = _END.pack(b"PK\5\6", 0, 0, len(directory), len(directory), size, offset, 0)
+    return b"".join((*pieces, *directory, end))
+
+
+def _member(data: bytes, info: zipfile.ZipInfo) -> Member:
+    """The entry's compressed bytes, found behind its local header (whose extra field may differ)."""
+    if info.flag_bits & 1:
+        raise ValueError("encrypted")
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise ValueError("unknown compression")
+    fields = _LOCAL.unpack_from(data, info.header_offset)
+    start = info.header_offset + _LOCAL.size + fields[-2] + fields[-1]
+    raw = data[start : start + info.compress_size]
+    if len(raw) != info.compress_size:
+        raise ValueError("cut short")
+    return Member(info.filename, info.compress_type, info.CRC, info.file_size, raw)
+
+
+def _refuse_bombs(infos: list[zipfile.ZipInfo]) -> None:
+    if len(infos) > MAX_ENTRIES or len({info.filename for info in infos}) != len(infos):
+        raise _refused("tệp có quá nhiều phần hoặc có phần trùng tên")
+    total = sum(info.file_size for info in infos)
+    packed = sum(info.compress_size for info in infos)
+    if total > MAX_BYTES or total > MAX_RATIO * max(packed, 1):
+        raise _refused("tệp khai kích thước quá lớn khi giải nén")
+
+
+def _refused(why: str) -> TemplateError:
+    return TemplateError((TemplateProblem(why),))
