@@ -1,0 +1,222 @@
+"""Catalogue: how a field is declared, and what the doors may ask about it.
+
+A field is declared once, in a pydantic model, with `field(...)`. `describe(model)` turns the
+declaration into `FieldSpec`s: from them come the HTML form, the names of places in problems, the
+example and the comparison with the template. The JSON schema comes from pydantic itself.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from enum import Enum
+from functools import cache
+from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
+
+from docgen.domain import vietnamese
+from docgen.errors import Path
+
+Kind = Literal["line", "lines", "int", "date", "time", "bool", "choice", "record", "list"]
+Choices = tuple[tuple[str, str], ...]
+
+
+class Input(BaseModel):
+    """The base of every input block. A name nobody declared is refused, never dropped."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=False)
+
+
+def _text(value: object) -> object:
+    """Text as it goes into a document: NFC, without what XML forbids, without blank lines.
+
+    A blank line would become an empty paragraph, which the form of Party documents does not know.
+    """
+    if not isinstance(value, str):
+        return value
+    lines = (line.rstrip(" \t") for line in vietnamese.clean(value).split("\n"))
+    return "\n".join(line for line in lines if line).strip()
+
+
+def _day(value: object) -> object:
+    try:
+        return vietnamese.parse_date(value) if isinstance(value, str) else value
+    except ValueError as error:
+        raise PydanticCustomError("not_a_day", "not a day") from error
+
+
+def _clock(value: object) -> object:
+    try:
+        return vietnamese.parse_time(value) if isinstance(value, str) else value
+    except ValueError as error:
+        raise PydanticCustomError("not_a_clock", "not a clock time") from error
+
+
+def _whole(value: object) -> object:
+    """Digits as people type them in a form; anything else is left for pydantic to refuse."""
+    if isinstance(value, bool):
+        raise ValueError("not a number")
+    return value.strip() if isinstance(value, str) else value
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+Day = Annotated[date, BeforeValidator(_day)]
+Clock = Annotated[time, BeforeValidator(_clock)]
+Count = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=99_999)]
+Ordinal = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=99_999)]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a declaration says beyond its type.
+
+    `shown=False`: asked for and on purpose not printed; `why_not_shown` says why.
+    `step`: the part of the form it opens; fields without one stay in the part before.
+    `row`: what one entry of a list is called («Nội dung» gives «Nội dung 2»).
+    `example`: a value, or a function of the document's date.
+    """
+
+    lines: bool = False
+    shown: bool = True
+    why_not_shown: str = ""
+    step: str = ""
+    row: str = ""
+    widget: str = ""
+    example: Any = None
+    choices: Callable[[], Choices] | None = None
+
+
+def field(label: str, *, help: str = "", default: Any = ..., **shape: Any) -> Any:
+    """Declare a field: its Vietnamese label, its help, its `Shape`. Without default: required."""
+    about = Shape(**shape)
+    options: dict[str, Any] = {"title": label, "description": help or None}
+    if about.example is not None and not callable(about.example):
+        options["examples"] = [about.example]
+    if isinstance(default, list | dict):
+        info = Field(default_factory=lambda: type(default)(default), **options)
+    else:
+        info = Field(default, **options)
+    cast(FieldInfo, info).metadata.append(about)
+    return info
+
+
+@dataclass(frozen=True)
+class FieldSpec:
+    """One field as the doors see it. `item` holds the fields of a record, or of a list's records.
+
+    A list of plain lines has `kind == "list"` and an empty `item`.
+    """
+
+    name: str
+    label: str
+    help: str
+    kind: Kind
+    required: bool
+    choices: Choices
+    item: tuple[FieldSpec, ...]
+    shown: bool
+    step: str
+    row: str
+    widget: str
+    example: Any
+
+    def child(self, name: str | int) -> FieldSpec | None:
+        """The spec below this one; an index of a list stays at the list."""
+        if isinstance(name, int):
+            return self
+        return next((spec for spec in self.item if spec.name == name), None)
+
+
+@cache
+def describe(model: type[BaseModel]) -> tuple[FieldSpec, ...]:
+    """The fields of an input model, in the order in which they are declared."""
+    return tuple(_spec(name, info) for name, info in model.model_fields.items())
+
+
+def _spec(name: str, info: FieldInfo) -> FieldSpec:
+    shape = next((m for m in info.metadata if isinstance(m, Shape)), Shape())
+    kind, model = _kind(info.annotation, lines=shape.lines)
+    return FieldSpec(
+        name=name,
+        label=info.title or name,
+        help=info.description or "",
+        kind="choice" if shape.choices else kind,
+        required=info.is_required(),
+        choices=shape.choices() if shape.choices else _choices(info.annotation),
+        item=describe(model) if model else (),
+        shown=shape.shown,
+        step=shape.step,
+        row=shape.row,
+        widget=shape.widget,
+        example=shape.example,
+    )
+
+
+def bare(annotation: Any) -> Any:
+    """The type itself: `Annotated[X | None, …]` gives `X`."""
+    if get_origin(annotation) is Annotated:
+        return bare(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, types.UnionType):
+        return bare(next(a for a in get_args(annotation) if a is not type(None)))
+    return annotation
+
+
+_SCALARS: dict[type, Kind] = {bool: "bool", int: "int", date: "date", time: "time"}
+
+
+def _kind(annotation: Any, *, lines: bool) -> tuple[Kind, type[BaseModel] | None]:
+    plain = bare(annotation)
+    if get_origin(plain) in (list, tuple):
+        inner = bare(get_args(plain)[0])
+        return "list", inner if _is_model(inner) else None
+    if _is_model(plain):
+        return "record", plain
+    if isinstance(plain, type) and issubclass(plain, Enum):
+        return "choice", None
+    return _SCALARS.get(plain, "lines" if lines else "line"), None
+
+
+def _is_model(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+
+
+def _choices(annotation: Any) -> Choices:
+    plain = bare(annotation)
+    if isinstance(plain, type) and issubclass(plain, Enum):
+        return tuple((member.value, member.value) for member in plain)
+    return ()
+
+
+def place(specs: Iterable[FieldSpec], where: Path) -> str:
+    """A path in the words of the form: `("agenda", 1, "title")` → «Diễn biến › Nội dung 2»."""
+    words: list[str] = []
+    spec: FieldSpec | None = None
+    level = tuple(specs)
+    for name in where:
+        if isinstance(name, int):
+            words.append(f"{(spec and spec.row) or 'dòng'} {name + 1}")
+            continue
+        spec = next((s for s in level if s.name == name), None)
+        if spec is None:
+            words.append(f"«{name}»")
+            break
+        words.append(spec.label)
+        level = spec.item
+    return " › ".join(words)
+
+
+def leaves(specs: Iterable[FieldSpec], prefix: str = "") -> dict[str, FieldSpec]:
+    """Every plain field by its dotted name, lists without their index: `meeting.agenda.title`."""
+    found: dict[str, FieldSpec] = {}
+    for spec in specs:
+        name = f"{prefix}{spec.name}"
+        if spec.item:
+            found.update(leaves(spec.item, f"{name}."))
+        else:
+            found[name] = spec
+    return found

@@ -1,0 +1,57 @@
+"""Catalogue: pydantic's findings as Vietnamese problems with stable codes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from docgen.errors import Path, Problem
+
+_DAY = ("INPUT.DATE", "{typed} không phải là ngày; viết ngày/tháng/năm: 03/4/2024.")
+_CLOCK = ("INPUT.TIME", "{typed} không phải là giờ; viết giờ:phút: 14:00.")
+_NUMBER = ("INPUT.NUMBER", "{typed} không phải là số nguyên; viết bằng chữ số: 8.")
+_CHOICE = ("INPUT.CHOICE", "{typed} không có trong danh sách: {expected}.")
+_YES_OR_NO = ("INPUT.BOOL", "{typed} phải là có (true) hoặc không (false).")
+_RECORD = ("INPUT.RECORD", "Mục này phải là một nhóm trường {{…}}.")
+
+_SENTENCES: dict[str, tuple[str, str]] = {
+    "missing": ("INPUT.MISSING", "Chưa ghi; mục này bắt buộc."),
+    "extra_forbidden": ("INPUT.UNKNOWN", "Không có mục «{name}».{near}"),
+    "date_type": _DAY,
+    "date_parsing": _DAY,
+    "date_from_datetime_parsing": _DAY,
+    "date_from_datetime_inexact": _DAY,
+    "time_type": _CLOCK,
+    "time_parsing": _CLOCK,
+    "greater_than_equal": ("INPUT.TOO_SMALL", "Số {typed} không được nhỏ hơn {ge}."),
+    "less_than_equal": ("INPUT.TOO_LARGE", "Số {typed} không được lớn hơn {le}."),
+    "enum": _CHOICE,
+    "unknown_choice": _CHOICE,
+    "bool_type": _YES_OR_NO,
+    "bool_parsing": _YES_OR_NO,
+    "list_type": ("INPUT.LIST", "Mục này phải là một danh sách."),
+    "model_type": _RECORD,
+    "model_attributes_type": _RECORD,
+    "string_type": ("INPUT.TEXT", "{typed} phải là chữ, đặt trong dấu ngoặc kép."),
+    "not_a_day": _DAY,
+    "not_a_clock": _CLOCK,
+}
+"""pydantic's error type: our code and sentence. What is not here is about a whole number."""
+
+
+def problem_of(detail: ErrorDetails, near: str = "") -> Problem:
+    """The problem one pydantic error stands for; `near` is the nearest declared name, if any."""
+    where: Path = tuple(detail["loc"])
+    facts: dict[str, Any] = dict(detail.get("ctx") or {})
+    facts["expected"] = str(facts.get("expected", "")).replace("'", "").replace(" or ", ", ")
+    facts["typed"] = _quoted(detail.get("input"))
+    facts["name"] = where[-1] if where else ""
+    facts["near"] = f" Có phải «{near}»?" if near else ""
+    code, sentence = _SENTENCES.get(detail["type"], _NUMBER)
+    return Problem(code, sentence.format(**facts), where)
+
+
+def _quoted(value: Any) -> str:
+    text = str(value)
+    return f"«{text[:60]}…»" if len(text) > 60 else f"«{text}»"

@@ -1,0 +1,60 @@
+"""Catalogue: what a document type is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from docgen.catalog.fields import FieldSpec, Input, describe, leaves
+from docgen.catalog.kinds import KINDS
+from docgen.errors import Problem
+
+Values = Mapping[str, Any]
+Law = Callable[[Values], Iterable[Problem]]
+FromMeeting = Callable[[Values, Values], dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class DocumentType:
+    """One kind of paper the house can produce.
+
+    `ten_loai` is what ô 5 prints (in capitals), `symbol` what the number carries (`05-NQ/ĐU`).
+    `laws` look at the values as far as they are known: a law that lacks a value stays silent.
+    `from_meeting` drafts the values from an organisation and a meeting, both as plain values.
+    """
+
+    key: str
+    title: str
+    ten_loai: str
+    symbol: str
+    model: type[Input]
+    laws: tuple[Law, ...] = ()
+    from_meeting: FromMeeting | None = None
+
+    @property
+    def fields(self) -> tuple[FieldSpec, ...]:
+        """The fields of its input, in the order of the form."""
+        return describe(self.model)
+
+    @property
+    def leaves(self) -> dict[str, FieldSpec]:
+        """Every plain field by its dotted name: `meeting.agenda.title`."""
+        return leaves(self.fields)
+
+    @property
+    def embeds_meeting(self) -> bool:
+        """Whether its values hold the meeting itself, and so show and edit the meeting's record."""
+        return "meeting" in self.model.model_fields
+
+
+def signer_for(organisation: Values, person: Values) -> dict[str, Any]:
+    """The usual signer: on behalf of the body, the secretary who chaired (S4)."""
+    kind = KINDS.get(str(organisation.get("kind")))
+    position = str(person.get("position") or "")
+    signs_as = next((p for p in ("Phó Bí thư", "Bí thư") if position.startswith(p)), None)
+    return {
+        "quyen_han_ky": f"T/M {kind.on_behalf}" if kind else None,
+        "chuc_vu_ky": signs_as,
+        "ho_ten_ky": person.get("name"),
+    }

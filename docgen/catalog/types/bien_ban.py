@@ -1,0 +1,54 @@
+"""Catalogue: biên bản hội nghị (HD 16-HD/VPTW; thể thức of HD 05-HD/VPTW and HD 36-HD/VPTW)."""
+
+from __future__ import annotations
+
+from docgen.catalog.fields import Day, Input, Ordinal, Text, field
+from docgen.catalog.inputs import Meeting, Organisation
+from docgen.catalog.laws import meeting_is_lawful
+from docgen.catalog.model import DocumentType
+
+
+class BienBan(Input):
+    """Minutes of a meeting. The chair answers for the content; the recorder adds no comment."""
+
+    organisation: Organisation = field("Cơ quan ban hành")
+    so: Ordinal | None = field(
+        "Số",
+        default=None,
+        help="Để trống cho văn thư ghi sau.",
+        example=7,
+        step="Mở đầu",
+    )
+    ngay_ban_hanh: Day = field("Ngày ký", example=lambda on: on)
+    trich_yeu: Text = field(
+        "Tên hội nghị",
+        lines=True,
+        help="In dưới chữ BIÊN BẢN, thí dụ: Hội nghị Ban cán sự đảng thường kỳ tháng 4 năm 2024.",
+        example="Hội nghị thường kỳ",
+    )
+    pham_vi: Text | None = field(
+        "Phạm vi phổ biến",
+        default=None,
+        help="Thí dụ: LƯU HÀNH NỘI BỘ. Để trống khi không hạn chế.",
+    )
+    meeting: Meeting = field("Hội nghị")
+    noi_nhan: list[Text] = field(
+        "Nơi nhận",
+        default=[],
+        row="Nơi nhận",
+        step="Nơi nhận",
+        example=["Các đồng chí thành viên"],
+    )
+    luu: Text | None = field(
+        "Nơi lưu", default=None, help="In sau chữ «Lưu»: Văn phòng Đảng uỷ.", example="Văn phòng"
+    )
+
+
+TYPE = DocumentType(
+    key="bien_ban",
+    title="Biên bản hội nghị",
+    ten_loai="Biên bản",
+    symbol="BB",
+    model=BienBan,
+    laws=(meeting_is_lawful,),
+)
