@@ -1,0 +1,138 @@
+"""Command line: `python -m docgen …`. Arguments, exit codes and JSON are a contract with callers.
+
+Exit 0: done. Exit 2: a bad input or call; every problem is on stderr and nothing was written.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from docgen import catalog
+from docgen.errors import DocgenError, Invalid
+from docgen.services import rendering
+from docgen.settings import Settings
+
+BAD = 2
+
+
+@contextmanager
+def problems_on_stderr() -> Iterator[None]:
+    """Print what docgen refuses, one problem a line, and leave with exit code 2."""
+    try:
+        yield
+    except Invalid as error:
+        for problem in error.problems:
+            click.echo(str(problem), err=True)
+        sys.exit(BAD)
+    except DocgenError as error:
+        click.echo(error.message, err=True)
+        sys.exit(BAD)
+    except OSError as error:
+        click.echo(f"Không mở được {error.filename}: {error.strerror}.", err=True)
+        sys.exit(BAD)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Soạn văn bản của Đảng đúng thể thức."""
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="In ra JSON.")
+def types(as_json: bool) -> None:
+    """Các loại văn bản: khoá, tên, ký hiệu."""
+    rows = [{"key": t.key, "title": t.title, "symbol": t.symbol} for t in catalog.CATALOG.values()]
+    if as_json:
+        _print_json(rows)
+    else:
+        for row in rows:
+            click.echo(f"{row['key']:<20} {row['symbol']:<5} {row['title']}")
+
+
+@main.command()
+@click.argument("type_key", metavar="TYPE")
+def schema(type_key: str) -> None:
+    """JSON Schema của dữ liệu vào."""
+    with problems_on_stderr():
+        _print_json(catalog.json_schema(type_key))
+
+
+@main.command()
+@click.argument("type_key", metavar="TYPE")
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Ngày ký của văn bản.")
+def example(type_key: str, day: datetime | None) -> None:
+    """Một dữ liệu vào đầy đủ, đúng, bằng JSON."""
+    with problems_on_stderr():
+        _print_json(catalog.example(type_key, day.date() if day else date.today()))
+
+
+@main.command()
+@click.argument("type_key", metavar="TYPE")
+@click.argument("source", metavar="INPUT.json", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("-o", "target", required=True, type=click.Path(path_type=Path, dir_okay=False))
+def render(type_key: str, source: Path, target: Path) -> None:
+    """Làm văn bản Word từ dữ liệu JSON («-»: đọc từ đầu vào chuẩn)."""
+    with problems_on_stderr():
+        made = rendering.render(type_key, _read_json(source))
+        _write_whole(target, made.docx)
+
+
+@main.command(name="serve")
+@click.option("--demo", is_flag=True, help="Nạp sẵn dữ liệu minh hoạ.")
+def serve_command(demo: bool) -> None:
+    """Chạy máy chủ cho trình duyệt."""
+    from docgen import serve  # the server and its libraries load only when they serve
+
+    with problems_on_stderr():
+        serve.serve(Settings.from_env(), demo=demo)
+
+
+def _print_json(value: Any) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _read_json(source: Path) -> Any:
+    """The JSON of a file in UTF-8. A name given twice is refused: one of the two would be lost."""
+    data = sys.stdin.buffer.read() if str(source) == "-" else source.read_bytes()
+    try:
+        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=_no_name_twice)
+    except UnicodeDecodeError as error:
+        message = f"Tệp {source} không phải là văn bản UTF-8 (byte thứ {error.start + 1})."
+        raise DocgenError(message) from error
+    except json.JSONDecodeError as error:
+        place = f"dòng {error.lineno}, cột {error.colno}"
+        raise DocgenError(f"Tệp {source} không phải là JSON đúng: sai ở {place}.") from error
+    except RecursionError as error:
+        raise DocgenError(f"Tệp {source} lồng nhau quá sâu.") from error
+
+
+def _no_name_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = ", ".join(sorted({f"«{name}»" for name in names if names.count(name) > 1}))
+        raise DocgenError(f"Trong một nhóm trường, tên {twice} ghi hai lần; giữ lại một.")
+    return found
+
+
+def _write_whole(target: Path, data: bytes) -> None:
+    """The file whole or not at all: written beside it, then moved into its place."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(name, 0o644)
+        os.replace(name, target)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise

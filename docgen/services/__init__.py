@@ -1,0 +1,1 @@
+"""Services: what users do; one verb a function, one transaction each."""

@@ -1,0 +1,77 @@
+"""Services: the filters templates may use. One function, one name, one row in the tests.
+
+A filter takes what a draft may hold as well: None gives nothing (or the gap a clerk fills in), and
+a text that could not be read as a number or a day stays as it was typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, time
+from typing import Any
+
+from docgen.domain import vietnamese
+
+NUMBER_GAP = " " * 5
+DAY_GAP = "ngày       tháng       năm       "
+"""What a paper shows where the clerk writes the number or the day by hand."""
+
+
+def _so_van_ban(value: Any) -> Any:
+    """The number of a document, two digits at least; a gap when it is left to the clerk."""
+    if value is None:
+        return NUMBER_GAP
+    return vietnamese.two_digits(value) if isinstance(value, int) else value
+
+
+def _ngay(value: Any) -> Any:
+    """`ngày 03 tháng 4 năm 2024`; a gap when the day is not known yet."""
+    if value is None:
+        return DAY_GAP
+    return vietnamese.date_words(value) if isinstance(value, date) else value
+
+
+def _ngay_ngan(value: Any) -> Any:
+    """`20/4/2024`, as deadlines and citations are written."""
+    return vietnamese.date_short(value) if isinstance(value, date) else value
+
+
+def _gio(value: Any) -> Any:
+    """`14 giờ 00`."""
+    return vietnamese.time_words(value) if isinstance(value, time) else value
+
+
+def _roman(value: Any) -> Any:
+    """`IV`, for sections."""
+    return vietnamese.roman(int(value))
+
+
+def _chu(value: Any) -> Any:
+    """The letter of a point: a, b, c, d, đ, e, g …"""
+    return vietnamese.letter(int(value))
+
+
+def _cau(value: Any) -> Any:
+    """A sentence: a full stop at its end unless it has a mark of its own."""
+    if not isinstance(value, str) or not value:
+        return value
+    return value if value.endswith((".", "!", "?", "…", ":", ";")) else f"{value}."
+
+
+def _muc(value: Any) -> Any:
+    """An entry of a list without the dash and the mark that the form of the list gives it."""
+    if not isinstance(value, str):
+        return value
+    return value.removeprefix("- ").removeprefix("– ").rstrip(" .;,")
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "so_van_ban": _so_van_ban,
+    "ngay": _ngay,
+    "ngay_ngan": _ngay_ngan,
+    "gio": _gio,
+    "roman": _roman,
+    "chu": _chu,
+    "cau": _cau,
+    "muc": _muc,
+}

@@ -1,0 +1,155 @@
+"""Services: values of a type become a Word document, and nothing that was entered is lost.
+
+Templates are compiled once a process and used by all threads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path as File
+from typing import Any
+
+from docgen.catalog import find, inspect, validate
+from docgen.catalog.fields import FieldSpec, place
+from docgen.catalog.model import DocumentType
+from docgen.domain import vietnamese
+from docgen.errors import Invalid, Path, Problem
+from docgen.services.filters import FILTERS
+from docgen.templating import Put, Rendering, Template, compile_template, trace
+from docgen.thethuc.profiles import Profile, profile_on
+
+TEMPLATES = File(__file__).resolve().parents[2] / "templates_docx"
+
+FORM_NAMES = frozenset({
+    "ten_loai", "ky_hieu_loai", "thethuc.can_cu_cuoi", "thethuc.noi_nhan_cuoi",
+})  # fmt: skip
+"""What a template may ask for besides the fields of its type: the type's own names and the form."""
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A finished document, its file name, and which field put out which text, in order."""
+
+    docx: bytes
+    filename: str
+    puts: tuple[tuple[Path, str], ...]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A document made of what is there so far, and what is still wrong with the input."""
+
+    docx: bytes
+    puts: tuple[tuple[Path, str], ...]
+    problems: tuple[Problem, ...]
+
+
+def render(type_key: str, raw: object) -> Rendered:
+    """The document of a good input.
+
+    Raises `Invalid` with every problem of a bad one, also when something entered did not reach the
+    document; `NotFound` for an unknown type.
+    """
+    kind = find(type_key)
+    values = validate(type_key, raw)
+    rendering = _run(kind, values)
+    if lost := tuple(_lost(kind, values, rendering.puts)):
+        raise Invalid(lost)
+    return Rendered(rendering.docx, filename(kind, values), _paths(rendering.puts))
+
+
+def preview(type_key: str, raw: object) -> Preview:
+    """The document as far as it can be made, for looking at while the form is filled."""
+    kind = find(type_key)
+    inspection = inspect(type_key, raw)
+    rendering = _run(kind, inspection.values)
+    return Preview(rendering.docx, _paths(rendering.puts), inspection.problems)
+
+
+def filename(kind: DocumentType, values: Mapping[str, Any]) -> str:
+    """A name that can be foretold: `2024-04-03_BB-07_hoi-nghi-thuong-ky.docx`."""
+    day = values.get("ngay_ban_hanh")
+    number = values.get("so")
+    parts = (
+        day.isoformat() if isinstance(day, date) else None,
+        f"{kind.symbol}-{vietnamese.two_digits(number)}" if number else kind.symbol,
+        vietnamese.slug(str(values.get("trich_yeu") or kind.title)),
+    )
+    return "_".join(part for part in parts if part) + ".docx"
+
+
+@cache
+def template_of(type_key: str) -> Template:
+    """The compiled template of a type; raises `TemplateError` when the file is faulty."""
+    kind = find(type_key)
+    file = TEMPLATES / f"{kind.key}.docx"
+    schema = frozenset(kind.leaves) | FORM_NAMES
+    return compile_template(
+        file.read_bytes(), name=file.name, blocks=_block, filters=FILTERS, schema=schema
+    )
+
+
+def _block(name: str) -> bytes:
+    file = (TEMPLATES / name).resolve()
+    if not file.is_relative_to(TEMPLATES) or not file.is_file():
+        raise KeyError(name)
+    return file.read_bytes()
+
+
+def _run(kind: DocumentType, values: Mapping[str, Any]) -> Rendering:
+    day = values.get("ngay_ban_hanh")
+    profile = profile_on(day if isinstance(day, date) else date.today())
+    return template_of(kind.key).run({**trace(values), **form_context(kind, profile)})
+
+
+def form_context(kind: DocumentType, profile: Profile) -> dict[str, Any]:
+    """What differs between guidances and types, as templates see it: `FORM_NAMES`."""
+    return {
+        "ten_loai": kind.ten_loai,
+        "ky_hieu_loai": kind.symbol,
+        "thethuc": {
+            "can_cu_cuoi": profile.last_basis_ends,
+            "noi_nhan_cuoi": profile.recipient_ends,
+        },
+    }
+
+
+def _paths(puts: tuple[Put, ...]) -> tuple[tuple[Path, str], ...]:
+    return tuple((put.path, put.text) for put in puts if put.path is not None)
+
+
+def _lost(
+    kind: DocumentType, values: Mapping[str, Any], puts: tuple[Put, ...]
+) -> Iterator[Problem]:
+    """What was entered, is meant to be shown, and was not put out."""
+    shown = {put.path for put in puts}
+    for path in _entered(kind.fields, values):
+        if path not in shown:
+            yield Problem(
+                "RENDER.LOST",
+                "Đã ghi nhưng không có chỗ trong văn bản này; xoá đi, hoặc ghi vào mục khác.",
+                path,
+                place(kind.fields, path),
+            )
+
+
+def _entered(
+    specs: tuple[FieldSpec, ...], values: Mapping[str, Any], at: Path = ()
+) -> Iterator[Path]:
+    """The paths of all leaves that hold something and are meant to be shown."""
+    for spec in specs:
+        value, path = values.get(spec.name), (*at, spec.name)
+        if value is None or not spec.shown or spec.kind == "bool":
+            continue
+        if spec.kind == "list":
+            for index, row in enumerate(value):
+                yield from (
+                    _entered(spec.item, row, (*path, index)) if spec.item else ((*path, index),)
+                )
+        elif spec.kind == "record":
+            yield from _entered(spec.item, value, path)
+        else:
+            yield path
