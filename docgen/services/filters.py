@@ -6,6 +6,7 @@ a text that could not be read as a number or a day stays as it was typed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, time
 from typing import Any
@@ -15,6 +16,7 @@ from docgen.domain import vietnamese
 NUMBER_GAP = " " * 5
 DAY_GAP = "ngày       tháng       năm       "
 """What a paper shows where the clerk writes the number or the day by hand."""
+_OWN_STOP = re.compile(r"\.\.$|\.\w{1,2}\.$")
 
 
 def _so_van_ban(value: Any) -> Any:
@@ -59,10 +61,15 @@ def _cau(value: Any) -> Any:
 
 
 def _muc(value: Any) -> Any:
-    """An entry of a list without the dash and the mark that the form of the list gives it."""
+    """An entry of a list without the dash and the mark that the form of the list gives it.
+
+    An ellipsis and the full stop of an abbreviation («v.v.») are words of the entry and stay.
+    """
     if not isinstance(value, str):
         return value
-    return value.removeprefix("- ").removeprefix("– ").rstrip(" .;,")
+    text = value.removeprefix("- ").removeprefix("– ").rstrip(" ;,")
+    is_mark = text.endswith(".") and not _OWN_STOP.search(text)
+    return text[:-1] if is_mark else text
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

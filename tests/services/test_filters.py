@@ -1,0 +1,44 @@
+"""Filters: one row each, with what a draft may hold as well."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from docgen.services.filters import FILTERS
+
+ROWS = [
+    ("so_van_ban", 5, "05"),
+    ("so_van_ban", 128, "128"),
+    ("so_van_ban", None, "     "),
+    ("so_van_ban", "chưa rõ", "chưa rõ"),
+    ("ngay", date(2026, 2, 3), "ngày 03 tháng 02 năm 2026"),
+    ("ngay", None, "ngày       tháng       năm       "),
+    ("ngay", "mai", "mai"),
+    ("ngay_ngan", date(2024, 5, 5), "05/5/2024"),
+    ("ngay_ngan", None, None),
+    ("gio", time(8, 5), "08 giờ 05"),
+    ("gio", None, None),
+    ("roman", 4, "IV"),
+    ("chu", 5, "đ"),
+    ("cau", "Thống nhất", "Thống nhất."),
+    ("cau", "Thống nhất.", "Thống nhất."),
+    ("cau", "Gồm:", "Gồm:"),
+    ("cau", None, None),
+    ("muc", "- Tỉnh uỷ;", "Tỉnh uỷ"),
+    ("muc", "Tỉnh uỷ (báo cáo),", "Tỉnh uỷ (báo cáo)"),
+    ("muc", "các sở, ngành v.v.", "các sở, ngành v.v."),
+    ("muc", "các sở...", "các sở..."),
+    ("muc", "ngày 03.", "ngày 03"),
+    ("muc", None, None),
+]
+
+
+@pytest.mark.parametrize(("name", "value", "text"), ROWS)
+def test_filter_gives_its_text(name, value, text):
+    assert FILTERS[name](value) == text
+
+
+def test_every_filter_has_a_row():
+    assert {name for name, _, _ in ROWS} == set(FILTERS)

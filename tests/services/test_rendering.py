@@ -1,0 +1,126 @@
+"""Nothing entered is lost, whatever it is; nothing that was not entered is printed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from cases import CASES, case
+from docgen.catalog import CATALOG
+from docgen.errors import Invalid, NotFound
+from docgen.services.rendering import preview, render
+from ooxml import ooxml_problems
+from word import golden_text, paragraphs
+
+LONG_SUBJECT = " ".join(["về việc triển khai nhiệm vụ trọng tâm"] * 8)[:278]
+HOSTILE = [
+    "a < b & c > d",
+    "]]>",
+    "\"ngoặc\" 'đơn' «kép»",
+    "{{ so }} {% if x %} {# y #}",
+    "🇻🇳 👍🏽 𝒳",
+    "cột\tcột",
+    "</w:t></w:r></w:p>",
+    "&amp; &#10; &lt;",
+    "Dòng một\nDòng hai\nDòng ba",
+    "'; DROP TABLE documents; --",
+    LONG_SUBJECT,
+    "Từng việc một. " * 3500,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:20])
+def test_any_text_arrives_exactly(text):
+    values = case("bien_ban", "dang_uy_phuong_10_2026").values
+    values["trich_yeu"] = text
+    values["meeting"]["agenda"][0]["opinions"][0]["text"] = text
+    made = render("bien_ban", values)
+    found = "\n".join(paragraphs(made.docx))
+    assert found.count(text.strip()) == 2
+    assert ooxml_problems(made.docx) == []
+
+
+def test_control_characters_go_and_everything_around_them_stays():
+    values = case("bien_ban", "dang_uy_phuong_10_2026").values
+    values["trich_yeu"] = "Hội\x00 nghị\x0b lần\x1f thứ \ud8009\ufffe"
+    assert "Hội nghị\n lần thứ 9" in "\n".join(paragraphs(render("bien_ban", values).docx))
+
+
+def test_two_hundred_members_all_stand_in_the_minutes():
+    values = case("bien_ban", "dang_uy_phuong_10_2026").values
+    members = [{"name": f"Đại biểu số {n}", "position": f"Uỷ viên {n}"} for n in range(1, 199)]
+    meeting = values["meeting"]
+    meeting["attendance"] += members
+    meeting["members_total"], meeting["present_count"] = 200, 198
+    lines = paragraphs(render("bien_ban", values).docx)
+    assert [line for line in lines if "Đại biểu số" in line][-1] == (
+        "- Đồng chí Đại biểu số 198, Uỷ viên 198."
+    )
+    assert sum("Đại biểu số" in line for line in lines) == 198
+
+
+def test_what_has_no_place_in_the_document_is_refused_by_its_name():
+    values = case("bien_ban", "ban_can_su_dang_4_2024").values
+    values["meeting"]["attendance"][1]["reason"] = "đến muộn"
+    with pytest.raises(Invalid) as refused:
+        render("bien_ban", values)
+    assert [str(problem) for problem in refused.value.problems] == [
+        "Hội nghị › Thành viên › Thành viên 2 › Lý do vắng mặt: Đã ghi nhưng không có chỗ trong "
+        "văn bản này; xoá đi, hoặc ghi vào mục khác."
+    ]
+
+
+@pytest.mark.parametrize("key", CATALOG)
+def test_an_empty_draft_is_shown_and_says_nothing_of_its_own(key):
+    shown = preview(key, {})
+    text = golden_text(shown.docx)
+    assert shown.problems
+    assert "None" not in text
+    assert re.findall(r"\d+(?!\.)", text) == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: f"{c.type_key}-{c.name}")
+def test_preview_of_a_good_input_is_the_document(case):
+    assert preview(case.type_key, case.values).docx == render(case.type_key, case.values).docx
+
+
+def test_preview_shows_what_cannot_be_read_yet():
+    values = case("bien_ban", "ban_can_su_dang_4_2024").values
+    values["meeting"]["starts_at"] = "khoảng hai giờ"
+    shown = preview("bien_ban", values)
+    assert "Thời gian: khoảng hai giờ, ngày 03 tháng 4 năm 2024." in paragraphs(shown.docx)
+    assert [problem.code for problem in shown.problems] == ["INPUT.TIME"]
+
+
+@pytest.mark.parametrize(
+    ("key", "changes", "name"),
+    [
+        ("bien_ban", {"so": 7}, "2024-04-03_BB-07_hoi-nghi-dac-biet.docx"),
+        ("bien_ban", {}, "2024-04-03_BB_hoi-nghi-dac-biet.docx"),
+        ("nghi_quyet", {"so": 112}, "2024-04-03_NQ-112_hoi-nghi-dac-biet.docx"),
+        ("bien_ban", {"trich_yeu": "※"}, "2024-04-03_BB.docx"),
+        ("bien_ban", {"trich_yeu": "../../etc/passwd"}, "2024-04-03_BB_etc-passwd.docx"),
+    ],
+)
+def test_file_name_can_be_foretold(key, changes, name):
+    values = case(key, "ban_can_su_dang_4_2024").values
+    values.pop("so", None)
+    values["trich_yeu"] = "Hội nghị đặc biệt"
+    assert render(key, {**values, **changes}).filename == name
+
+
+def test_the_fields_of_the_page_are_known_by_their_place():
+    puts = dict(render(*_resolution()).puts)
+    assert puts["signer", "ho_ten_ky"] == "Lê Minh Quang"
+    assert puts["sections", 0, "items", 1, "text"].startswith("Vướng mắc chính")
+    assert puts["organisation", "ky_hieu"] == "BCSĐ"
+
+
+def _resolution():
+    return "nghi_quyet", case("nghi_quyet", "ban_can_su_dang_4_2024").values
+
+
+def test_an_unknown_type_is_refused():
+    with pytest.raises(NotFound, match="«bao_cao»"):
+        render("bao_cao", {})
