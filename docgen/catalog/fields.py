@@ -120,6 +120,7 @@ class FieldSpec:
     choices: Choices
     item: tuple[FieldSpec, ...]
     shown: bool
+    why_not_shown: str
     step: str
     row: str
     widget: str
@@ -150,6 +151,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         choices=shape.choices() if shape.choices else _choices(info.annotation),
         item=describe(model) if model else (),
         shown=shape.shown,
+        why_not_shown=shape.why_not_shown,
         step=shape.step,
         row=shape.row,
         widget=shape.widget,

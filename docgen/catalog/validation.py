@@ -70,7 +70,7 @@ def pruned(model: type[BaseModel], raw: Mapping[str, Any]) -> dict[str, Any]:
         if not _is_blank(part) or (info and info.is_required() and isinstance(part, dict)):
             kept[name] = part
     for name, info in model.model_fields.items():
-        if info.is_required() and _inner(info) and name not in kept:
+        if info.is_required() and _is_record(info) and name not in kept:
             kept[name] = {}
     return kept
 
@@ -96,6 +96,10 @@ def _inner(info: FieldInfo | None) -> type[BaseModel] | None:
     if get_origin(plain) is list:
         plain = bare(get_args(plain)[0])
     return plain if isinstance(plain, type) and issubclass(plain, BaseModel) else None
+
+
+def _is_record(info: FieldInfo) -> bool:
+    return _inner(info) is not None and get_origin(bare(info.annotation)) is not list
 
 
 def _form_problems(model: type[BaseModel], entered: dict[str, Any]) -> list[Problem]:

@@ -44,7 +44,7 @@ class Office:
         Lines, pages and the page numbers are not told apart: look for a value in it after
         `" ".join(value.split())`.
         """
-        text = run([program("pdftotext"), "-q", "-enc", "UTF-8", self.pdf(document), "-"])
+        text = run([program("pdftotext"), "-q", "-raw", "-enc", "UTF-8", self.pdf(document), "-"])
         return " ".join(text.split())
 
     def pdf_pages(self, document: bytes | str | Path) -> list[str]:

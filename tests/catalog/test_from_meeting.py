@@ -1,0 +1,52 @@
+"""A resolution drafted from a meeting: only what more than half of all members carried."""
+
+from __future__ import annotations
+
+import pytest
+
+from cases import case
+from docgen.catalog import CATALOG, inspect
+from docgen.errors import Conflict
+
+DRAFT = CATALOG["nghi_quyet"].from_meeting
+
+
+def meeting_of(name):
+    values = case("bien_ban", name).values
+    return values["organisation"], values["meeting"]
+
+
+def test_carried_items_become_sections_and_undecided_ones_do_not():
+    draft = DRAFT(*meeting_of("ban_can_su_dang_4_2024"))
+    assert [section["heading"] for section in draft["sections"]] == [
+        "Tình hình giải ngân vốn đầu tư công quý I/2024",
+        "Chủ trương sắp xếp các đơn vị sự nghiệp y tế",
+        "Công tác cán bộ: giới thiệu nhân sự bổ nhiệm Phó Giám đốc Sở Tài chính",
+    ]
+    assert [task["assignee"] for task in draft["tasks"]] == [
+        "Sở Kế hoạch và Đầu tư",
+        "Sở Tài chính",
+        "Sở Nội vụ",
+    ]
+
+
+def test_the_secretary_who_chaired_signs_on_behalf_of_the_body():
+    assert DRAFT(*meeting_of("dang_uy_phuong_10_2026"))["signer"] == {
+        "quyen_han_ky": "T/M ĐẢNG UỶ",
+        "chuc_vu_ky": "Bí thư",
+        "ho_ten_ky": "Nguyễn Thị Hoà",
+    }
+
+
+def test_the_draft_lacks_only_what_the_meeting_does_not_say():
+    problems = inspect("nghi_quyet", DRAFT(*meeting_of("dang_uy_phuong_10_2026"))).problems
+    assert [problem.where for problem in problems] == [("trich_yeu",)]
+
+
+@pytest.mark.parametrize("votes_for", [None, 0, 4])
+def test_a_meeting_that_carried_nothing_gives_no_resolution(votes_for):
+    organisation, meeting = meeting_of("ban_can_su_dang_4_2024")
+    meeting["agenda"] = meeting["agenda"][:1]
+    meeting["agenda"][0]["votes"] = [{"votes_for": votes_for}]
+    with pytest.raises(Conflict, match="quá nửa tổng số thành viên"):
+        DRAFT(organisation, meeting)

@@ -1,0 +1,177 @@
+"""Bad input: every problem at once, in Vietnamese, each with its place; nothing is dropped."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date, time
+
+import pytest
+
+from cases import case
+from docgen.catalog import inspect, validate
+from docgen.errors import Invalid
+
+MINUTES = case("bien_ban", "ban_can_su_dang_4_2024")
+RESOLUTION = case("nghi_quyet", "dang_uy_phuong_10_2026")
+
+
+def changed(values, path, value):
+    """The values with the one at the path replaced; `...` takes it away."""
+    *way, last = path
+    place = values
+    for name in way:
+        place = place[name]
+    if value is ...:
+        del place[last]
+    else:
+        place[last] = value
+    return values
+
+
+def codes(source, *changes):
+    values = source.values
+    for path, value in changes:
+        values = changed(values, path, value)
+    return [(p.code, p.where) for p in inspect(source.type_key, values).problems]
+
+
+SUBJECT = ("trich_yeu",)
+PLACE = ("meeting", "place")
+SIGNED_AS = ("signer", "quyen_han_ky")
+
+ROWS = [
+    (MINUTES, SUBJECT, ..., "INPUT.MISSING"),
+    (MINUTES, SUBJECT, "   ", "INPUT.MISSING"),
+    (MINUTES, SUBJECT, 5, "INPUT.TEXT"),
+    (MINUTES, PLACE, None, "INPUT.MISSING"),
+    (MINUTES, ("so",), 0, "INPUT.TOO_SMALL"),
+    (MINUTES, ("so",), "bảy", "INPUT.NUMBER"),
+    (MINUTES, ("so",), True, "INPUT.NUMBER"),
+    (MINUTES, ("so",), 7.5, "INPUT.NUMBER"),
+    (MINUTES, ("so",), 100_000, "INPUT.TOO_LARGE"),
+    (MINUTES, ("ngay_ban_hanh",), "31/2/2024", "INPUT.DATE"),
+    (MINUTES, ("meeting", "starts_at"), "25:00", "INPUT.TIME"),
+    (MINUTES, ("meeting", "present_count"), -1, "INPUT.TOO_SMALL"),
+    (MINUTES, ("meeting", "agenda"), [], "INPUT.MISSING"),
+    (MINUTES, ("meeting", "agenda"), "một nội dung", "INPUT.LIST"),
+    (MINUTES, ("meeting", "agenda", 0, "topic"), "thể thao", "INPUT.CHOICE"),
+    (MINUTES, ("meeting", "agenda", 0, "presenter"), "Hoàng Nam", "INPUT.RECORD"),
+    (MINUTES, ("organisation", "kind"), "hoi_dong", "INPUT.CHOICE"),
+    (MINUTES, ("meeting", "titel"), "x", "INPUT.UNKNOWN"),
+    (RESOLUTION, SIGNED_AS, "TM. ĐẢNG UỶ", "SIGN.AUTHORITY_FORM"),
+    (RESOLUTION, SIGNED_AS, "Thay mặt Đảng uỷ", "SIGN.AUTHORITY_FORM"),
+    (RESOLUTION, SIGNED_AS, "K/T ĐẢNG ỦY", "SIGN.COLLECTIVE"),
+    (RESOLUTION, SIGNED_AS, "K/T THÀNH UỶ", "SIGN.COLLECTIVE"),
+    (RESOLUTION, SIGNED_AS, "T/M BAN THƯỜNG VỤ", None),
+    (RESOLUTION, SIGNED_AS, "Q. TRƯỞNG BAN", None),
+    (RESOLUTION, SIGNED_AS, "K/T TRƯỞNG BAN", None),
+    (RESOLUTION, ("organisation", "kind"), "dang_doan", "ORG.NOT_IN_BEING"),
+    (MINUTES, ("ngay_ban_hanh",), "28/02/2025", None),
+    (MINUTES, ("ngay_ban_hanh",), "01/3/2025", "ORG.NOT_IN_BEING"),
+]
+
+
+@pytest.mark.parametrize(("source", "path", "value", "code"), ROWS)
+def test_one_fault_gives_its_problem_and_no_other(source, path, value, code):
+    where = ("organisation", "kind") if code == "ORG.NOT_IN_BEING" else path
+    assert codes(source, (path, value)) == ([(code, where)] if code else [])
+
+
+def test_a_tick_that_cannot_be_read_is_named_beside_the_count_it_spoils():
+    where = ("meeting", "attendance", 0, "present")
+    found = codes(MINUTES, (where, "có lẽ"))
+    assert found == [
+        ("INPUT.BOOL", where),
+        ("MEETING.PRESENT_LIST", ("meeting", "attendance")),
+    ]
+
+
+def test_all_problems_come_at_once_also_those_of_the_law():
+    found = codes(
+        MINUTES,
+        (SUBJECT, ""),
+        (PLACE, ...),
+        (("meeting", "present_count"), 7),
+        (("meeting", "agenda", 1, "title"), ""),
+        (("meeting", "agenda", 2, "votes", 0, "ballots_collected"), 9),
+    )
+    assert {code for code, _ in found} == {
+        "INPUT.MISSING",
+        "MEETING.COUNT",
+        "MEETING.PRESENT_LIST",
+        "VOTE.BALLOTS",
+        "VOTE.PRESENT",
+    }
+    assert len([code for code, _ in found if code == "INPUT.MISSING"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        (
+            [(("meeting", "members_total"), 10)],
+            "Hội nghị › Số có mặt: Có mặt 8, vắng mặt 1, nhưng Ban cán sự đảng có 10 thành viên.",
+        ),
+        (
+            [(("meeting", "agenda", 1, "votes", 0, "votes_other"), "mười")],
+            "Hội nghị › Diễn biến › Nội dung 2 › Biểu quyết › Lần biểu quyết 1 › Ý kiến khác: "
+            "«mười» không phải là số nguyên; viết bằng chữ số: 8.",
+        ),
+        (
+            [(("trich_yeux",), "x")],
+            "«trich_yeux»: Không có mục «trich_yeux». Có phải «trich_yeu»?",
+        ),
+        (
+            [(("ngay_ban_hanh",), "2024-13-01")],
+            "Ngày ký: «2024-13-01» không phải là ngày; viết ngày/tháng/năm: 03/4/2024.",
+        ),
+    ],
+)
+def test_a_problem_names_its_place_and_says_what_to_do(changes, sentence):
+    values = MINUTES.values
+    for path, value in changes:
+        values = changed(values, path, value)
+    [problem] = inspect("bien_ban", values).problems
+    assert str(problem).startswith(sentence)
+
+
+@pytest.mark.parametrize("raw", [None, [], "x", 5])
+def test_input_that_is_no_object_is_refused(raw):
+    with pytest.raises(Invalid) as refused:
+        validate("bien_ban", raw)
+    assert [p.code for p in refused.value.problems] == ["INPUT.NOT_AN_OBJECT"]
+
+
+def test_numbers_days_and_times_may_be_typed_as_people_do():
+    values = MINUTES.values
+    values["so"] = " 07 "
+    values["ngay_ban_hanh"] = "3/4/2024"
+    values["meeting"]["starts_at"] = "14 giờ 00"
+    read = validate("bien_ban", values)
+    assert (read["so"], read["ngay_ban_hanh"]) == (7, date(2024, 4, 3))
+    assert read["meeting"]["starts_at"] == time(14, 0)
+
+
+def test_a_draft_keeps_what_could_not_be_read_as_it_was_typed():
+    values = changed(MINUTES.values, ("meeting", "present_count"), "khoảng 8")
+    assert inspect("bien_ban", values).values["meeting"]["present_count"] == "khoảng 8"
+
+
+def test_blank_rows_and_blank_optional_groups_are_not_there():
+    values = RESOLUTION.values
+    values["noi_nhan"] += ["", "  "]
+    values["tasks"] = [{"assignee": "", "content": " ", "deadline": None}]
+    read = validate("nghi_quyet", values)
+    assert (len(read["noi_nhan"]), read["tasks"]) == (4, [])
+
+
+def test_text_is_composed_and_its_line_ends_are_one_kind():
+    values = changed(
+        RESOLUTION.values, ("closing",), unicodedata.normalize("NFD", "Thuỷ\r\n\r\nHoà ")
+    )
+    assert validate("nghi_quyet", values)["closing"] == "Thuỷ\nHoà"
+
+
+def test_a_resolution_of_nothing_is_refused():
+    gone = [((name,), ...) for name in ("opening", "sections")]
+    assert codes(RESOLUTION, *gone) == [("RESOLUTION.EMPTY", ("sections",))]
