@@ -8,11 +8,12 @@ from typing import Any
 
 from docgen.catalog.fields import FieldSpec, Input, describe, leaves
 from docgen.catalog.kinds import KINDS
+from docgen.domain import vietnamese
 from docgen.errors import Problem
 
 Values = Mapping[str, Any]
 Law = Callable[[Values], Iterable[Problem]]
-FromMeeting = Callable[[Values, Values], dict[str, Any]]
+FromMeeting = Callable[[Values, Values, str], dict[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,8 @@ class DocumentType:
 
     `ten_loai` is what ô 5 prints (in capitals), `symbol` what the number carries (`05-NQ/ĐU`).
     `laws` look at the values as far as they are known: a law that lacks a value stays silent.
-    `from_meeting` drafts the values from an organisation and a meeting, both as plain values.
+    `from_meeting` drafts the values from an organisation and a meeting, both as plain values, and
+    the spelling («uỷ» or «ủy») of the words that are ours.
     """
 
     key: str
@@ -48,13 +50,13 @@ class DocumentType:
         return "meeting" in self.model.model_fields
 
 
-def signer_for(organisation: Values, person: Values) -> dict[str, Any]:
+def signer_for(organisation: Values, person: Values, spelling: str) -> dict[str, Any]:
     """The usual signer: on behalf of the body, the secretary who chaired (S4)."""
     kind = KINDS.get(str(organisation.get("kind")))
     position = str(person.get("position") or "")
     signs_as = next((p for p in ("Phó Bí thư", "Bí thư") if position.startswith(p)), None)
     return {
-        "quyen_han_ky": f"T/M {kind.on_behalf}" if kind else None,
+        "quyen_han_ky": vietnamese.spell(f"T/M {kind.on_behalf}", spelling) if kind else None,
         "chuc_vu_ky": signs_as,
         "ho_ten_ky": person.get("name"),
     }

@@ -45,8 +45,12 @@ def list_for(store: Store, user: User, organisation_id: int) -> tuple[MeetingHea
         return tx.meetings.list_for(organisation_id)
 
 
-def make_document(store: Store, user: User, meeting_id: int, type_key: str) -> DocumentRecord:
+def make_document(
+    store: Store, user: User, meeting_id: int, type_key: str, *, spelling: str = "uỷ"
+) -> DocumentRecord:
     """A new draft of another type, from what the meeting noted and decided.
+
+    `spelling` («uỷ» or «ủy») is for the words that are ours; what was noted stays as it was typed.
 
     Raises `Conflict` when the meeting gives no such document (nothing was carried, say).
     """
@@ -58,7 +62,7 @@ def make_document(store: Store, user: User, meeting_id: int, type_key: str) -> D
             tx,
             meeting.organisation_id,
             type_key,
-            values=_drafted(type_key, organisation, meeting.values),
+            values=_drafted(type_key, organisation, meeting.values, spelling),
             meeting_id=meeting_id,
         )
         return drafts.complete(tx, id)
@@ -78,7 +82,9 @@ def _expected(held: tuple[Appointment, ...], on: date | None) -> dict[str, Any]:
     return expected
 
 
-def _drafted(type_key: str, organisation: dict[str, Any], meeting: Any) -> dict[str, Any]:
+def _drafted(
+    type_key: str, organisation: dict[str, Any], meeting: Any, spelling: str
+) -> dict[str, Any]:
     """The values a type takes from a meeting; a type that takes none begins with the organisation.
 
     Types see the meeting as the catalogue reads it: numbers are numbers, whoever typed them.
@@ -88,4 +94,4 @@ def _drafted(type_key: str, organisation: dict[str, Any], meeting: Any) -> dict[
         return {"organisation": organisation}
     noted = meeting if isinstance(meeting, Mapping) else {}
     read = catalog.inspect(MINUTES, {"organisation": organisation, "meeting": noted}).values
-    return dict(catalog.as_json(from_meeting(organisation, read["meeting"])))
+    return dict(catalog.as_json(from_meeting(organisation, read["meeting"], spelling)))

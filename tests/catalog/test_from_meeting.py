@@ -17,7 +17,7 @@ def meeting_of(name):
 
 
 def test_carried_items_become_sections_and_undecided_ones_do_not():
-    draft = DRAFT(*meeting_of("ban_can_su_dang_4_2024"))
+    draft = DRAFT(*meeting_of("ban_can_su_dang_4_2024"), "uỷ")
     assert [section["heading"] for section in draft["sections"]] == [
         "Tình hình giải ngân vốn đầu tư công quý I/2024",
         "Chủ trương sắp xếp các đơn vị sự nghiệp y tế",
@@ -30,16 +30,17 @@ def test_carried_items_become_sections_and_undecided_ones_do_not():
     ]
 
 
-def test_the_secretary_who_chaired_signs_on_behalf_of_the_body():
-    assert DRAFT(*meeting_of("dang_uy_phuong_10_2026"))["signer"] == {
-        "quyen_han_ky": "T/M ĐẢNG UỶ",
+@pytest.mark.parametrize(("spelling", "authority"), [("uỷ", "T/M ĐẢNG UỶ"), ("ủy", "T/M ĐẢNG ỦY")])
+def test_the_secretary_who_chaired_signs_on_behalf_of_the_body(spelling, authority):
+    assert DRAFT(*meeting_of("dang_uy_phuong_10_2026"), spelling)["signer"] == {
+        "quyen_han_ky": authority,
         "chuc_vu_ky": "Bí thư",
         "ho_ten_ky": "Nguyễn Thị Hoà",
     }
 
 
 def test_the_draft_lacks_only_what_the_meeting_does_not_say():
-    problems = inspect("nghi_quyet", DRAFT(*meeting_of("dang_uy_phuong_10_2026"))).problems
+    problems = inspect("nghi_quyet", DRAFT(*meeting_of("dang_uy_phuong_10_2026"), "uỷ")).problems
     assert [problem.where for problem in problems] == [("trich_yeu",)]
 
 
@@ -49,4 +50,4 @@ def test_a_meeting_that_carried_nothing_gives_no_resolution(votes_for):
     meeting["agenda"] = meeting["agenda"][:1]
     meeting["agenda"][0]["votes"] = [{"votes_for": votes_for}]
     with pytest.raises(Conflict, match="quá nửa tổng số thành viên"):
-        DRAFT(organisation, meeting)
+        DRAFT(organisation, meeting, "uỷ")

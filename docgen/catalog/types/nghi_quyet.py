@@ -81,7 +81,7 @@ def has_content(values: Values) -> Iterator[Problem]:
         )
 
 
-def from_meeting(organisation: Values, meeting: Values) -> dict[str, Any]:
+def from_meeting(organisation: Values, meeting: Values, spelling: str) -> dict[str, Any]:
     """A draft from what the meeting decided: the items that more than half of all members carried.
 
     Raises `Conflict` when none was: such a meeting gives no resolution (Điều lệ Đảng, Điều 9).
@@ -97,7 +97,7 @@ def from_meeting(organisation: Values, meeting: Values) -> dict[str, Any]:
         "ngay_ban_hanh": meeting.get("starts_on"),
         "sections": [_section(item) for item in carried],
         "tasks": [dict(task) for item in carried for task in item.get("tasks") or ()],
-        "signer": signer_for(organisation, meeting.get("chair") or {}),
+        "signer": signer_for(organisation, meeting.get("chair") or {}, spelling),
     }
 
 
