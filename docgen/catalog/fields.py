@@ -195,7 +195,10 @@ def _choices(annotation: Any) -> Choices:
 
 
 def place(specs: Iterable[FieldSpec], where: Path) -> str:
-    """A path in the words of the form: `("agenda", 1, "title")` → «Diễn biến › Nội dung 2»."""
+    """A path in the words of the form: `("agenda", 1, "title")` → «Diễn biến › Nội dung 2».
+
+    A record that the form spreads over several steps is not named: the steps are.
+    """
     words: list[str] = []
     spec: FieldSpec | None = None
     level = tuple(specs)
@@ -207,7 +210,8 @@ def place(specs: Iterable[FieldSpec], where: Path) -> str:
         if spec is None:
             words.append(f"«{name}»")
             break
-        words.append(spec.label)
+        if spec.kind != "record" or not any(part.step for part in spec.item):
+            words.append(spec.label)
         level = spec.item
     return " › ".join(words)
 

@@ -110,11 +110,11 @@ def test_all_problems_come_at_once_also_those_of_the_law():
     [
         (
             [(("meeting", "members_total"), 10)],
-            "Hội nghị › Số có mặt: Có mặt 8, vắng mặt 1, nhưng Ban cán sự đảng có 10 thành viên.",
+            "Số có mặt: Có mặt 8, vắng mặt 1, nhưng Ban cán sự đảng có 10 thành viên.",
         ),
         (
             [(("meeting", "agenda", 1, "votes", 0, "votes_other"), "mười")],
-            "Hội nghị › Diễn biến › Nội dung 2 › Biểu quyết › Lần biểu quyết 1 › Ý kiến khác: "
+            "Diễn biến › Nội dung 2 › Biểu quyết › Lần biểu quyết 1 › Ý kiến khác: "
             "«mười» không phải là số nguyên; viết bằng chữ số: 8.",
         ),
         (

@@ -66,7 +66,7 @@ def test_what_has_no_place_in_the_document_is_refused_by_its_name():
     with pytest.raises(Invalid) as refused:
         render("bien_ban", values)
     assert [str(problem) for problem in refused.value.problems] == [
-        "Hội nghị › Thành viên › Thành viên 2 › Lý do vắng mặt: Đã ghi nhưng không có chỗ trong "
+        "Thành viên › Thành viên 2 › Lý do vắng mặt: Đã ghi nhưng không có chỗ trong "
         "văn bản này; xoá đi, hoặc ghi vào mục khác."
     ]
 

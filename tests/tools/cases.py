@@ -23,7 +23,8 @@ class Case:
     @property
     def values(self) -> dict[str, Any]:
         """The input, read anew, so that a test may change it."""
-        return json.loads(self.path.read_text("utf-8"))
+        values: dict[str, Any] = json.loads(self.path.read_text("utf-8"))
+        return values
 
     @property
     def golden(self) -> str:

@@ -1,0 +1,129 @@
+// The page of a document: what is typed is saved, and the answer draws the pages, the counts and
+// the problems anew.
+
+import { announce } from "./form/announce.js";
+import { startAttendance } from "./form/attendance.js";
+import { showHints, startGrowing, startSteps } from "./form/fields.js";
+import { Linking } from "./form/linking.js";
+import { startPeople } from "./form/people.js";
+import { Preview } from "./form/preview.js";
+import { Problems, focusOn, readFrom } from "./form/problems.js";
+import { startRows } from "./form/rows.js";
+import { Saving, post } from "./form/saving.js";
+
+const form = document.getElementById("form");
+const part = (name) => document.querySelector(`[data-${name}]`);
+const preview = new Preview(part("pages"), part("sheet"));
+const linking = new Linking(form, part("pages"));
+const problems = new Problems(form);
+
+startRows(form);
+startAttendance(form);
+startPeople(form, document.getElementById("people"));
+startGrowing(form);
+startSteps(form);
+
+const saving = new Saving(form, { tell: tellState, answered: show });
+if ("unsaved" in form.dataset) saving.saved = "";
+form.addEventListener("input", () => saving.changed());
+form.addEventListener("change", () => saving.changed());
+form.addEventListener("rows", () => saving.changed());
+form.addEventListener("submit", finish);
+form.addEventListener("go-to", (event) => goTo(event.detail));
+form.addEventListener("show-form", () => showView("form"));
+document.querySelectorAll("[data-view]").forEach((button) => button.addEventListener("click", () => showView(button.dataset.view)));
+part("reload").addEventListener("click", () => window.location.reload());
+start();
+
+function start() {
+  const summary = part("sum");
+  if (summary) readFrom(summary);
+  offerRecovery();
+  saving.send(true).catch((error) => tellState("failed", error.message));
+}
+
+async function show(answer) {
+  const title = `${form.dataset.typeName} · ${answer.title || "chưa có tên"}`;
+  part("title").textContent = title;
+  document.title = `${title} · Soạn thảo văn bản Đảng`;
+  problems.show(answer.problems);
+  showHints(form, answer.hints);
+  part("waiting").hidden = !answer.broken;
+  part("waiting").textContent = answer.broken;
+  if (!answer.docx) return;
+  try {
+    const layer = await preview.show(answer.docx);
+    if (layer) linking.connect(layer, answer.puts);
+  } catch (error) {
+    part("waiting").hidden = false;
+    part("waiting").textContent = `Không hiện được trang văn bản (${error.message}). Bản Word vẫn tải được.`;
+  }
+}
+
+function tellState(state, words) {
+  const place = part("saved");
+  place.className = `saved${state === "saved" ? " done" : state === "failed" || state === "stopped" ? " failed" : ""}`;
+  place.textContent = state === "failed" || state === "stopped" ? "Chưa lưu" : words;
+  const trouble = part("trouble");
+  if (state === "saving") return;
+  trouble.hidden = state !== "failed" && state !== "stopped";
+  part("reload").hidden = state !== "stopped";
+  if (!trouble.hidden) {
+    const kept = state === "stopped" ? " Những gì vừa gõ được giữ trên máy này và sẽ được đưa ra lại sau khi tải lại trang." : "";
+    const told = part("trouble-words");
+    if (told.textContent !== words + kept) told.textContent = words + kept;
+  }
+}
+
+// «Tải bản Word»: everything saved first, then the file, or everything that is still wrong.
+async function finish(event) {
+  event.preventDefault();
+  try {
+    await saving.flush();
+    const made = await post(form.action, form);
+    part("versions").innerHTML = made.versions; // drawn by the server, escaped there
+    announce(`Đã tạo ${made.filename}.`);
+    window.location.assign(made.url);
+  } catch (error) {
+    showView("form");
+    if (error.problems && error.problems.length) problems.check(error.problems);
+    else if (!saving.isUnsaved()) tellState("failed", error.message);
+  }
+}
+
+function offerRecovery() {
+  const copy = saving.leftBehind();
+  if (!copy) return;
+  const at = new Date(copy.at);
+  const clock = at.toLocaleString("vi-VN", { hour: "2-digit", minute: "2-digit", day: "numeric", month: "numeric", year: "numeric" });
+  part("recovery-words").textContent = `Trên máy này còn phần đã gõ lúc ${clock} mà chưa lưu được.`;
+  part("recovery").hidden = false;
+  part("recover").addEventListener("click", () => recover(copy));
+  part("forget").addEventListener("click", () => {
+    saving.forgetCopy();
+    part("recovery").hidden = true;
+  });
+}
+
+async function recover(copy) {
+  try {
+    await saving.recover(copy);
+    window.location.reload();
+  } catch (error) {
+    tellState("failed", error.message);
+  }
+}
+
+function goTo(name) {
+  const at = problems.find(name);
+  if (!at) return;
+  showView("form");
+  focusOn(at);
+}
+
+// On a narrow screen the form and the pages take turns.
+function showView(name) {
+  document.body.dataset.shows = name;
+  document.querySelectorAll("[data-view]").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.view === name)));
+  if (name === "pages") preview.fit();
+}

@@ -1,0 +1,130 @@
+// Between the form and the pages: which words of the document came from which field.
+//
+// The server says what each field put out, in the order of the document; here each text is found
+// again in the drawing, which gives ranges to mark and to click.
+
+const SURE = 10; // characters from which a text is looked for on its own; shorter ones in between
+const BLANKS = /[\u00a0\u2003\t]/g;
+
+export class Linking {
+  constructor(form, scroller) {
+    Object.assign(this, { form, scroller, places: [], name: "" });
+    form.addEventListener("focusin", (event) => this.onFocus(event.target));
+    scroller.addEventListener("click", (event) => this.onClick(event));
+  }
+
+  // `puts`: [[name, text], …]; `layer`: the drawing.
+  connect(layer, puts) {
+    const { text, nodes } = textOf(layer);
+    this.places = locate(text, puts).map(({ name, from, to }) => ({ name, range: rangeOf(nodes, from, to) }));
+    this.mark(false);
+  }
+
+  onFocus(control) {
+    if (!control.name || !control.closest("[data-field]")) return;
+    this.name = control.name;
+    this.mark(true);
+  }
+
+  // The ranges of the field in hand; of its row or record, when it is filled and not itself printed.
+  mine() {
+    const control = this.form.elements.namedItem(this.name);
+    if (!control || !control.value) return [];
+    for (let path = this.name; path; path = path.replace(/\.?[^.]*$/, "")) {
+      const found = this.places.filter(({ name }) => name === path || name.startsWith(`${path}.`));
+      if (found.length) return found.map(({ range }) => range);
+      if (/\.\d+$/.test(path)) return [];
+    }
+    return [];
+  }
+
+  mark(scroll) {
+    if (!window.CSS || !CSS.highlights) return;
+    const active = document.activeElement;
+    if (active && active.name && active.closest("[data-field]")) this.name = active.name;
+    const ranges = this.mine();
+    CSS.highlights.set("field", new Highlight(...ranges));
+    if (scroll && ranges.length) this.reveal(ranges[0].getBoundingClientRect());
+  }
+
+  reveal(box) {
+    const view = this.scroller.getBoundingClientRect();
+    if (box.top >= view.top + 20 && box.bottom <= view.bottom - 20) return;
+    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const top = this.scroller.scrollTop + box.top - view.top - view.height / 3;
+    this.scroller.scrollTo({ top, behavior: still ? "auto" : "smooth" });
+  }
+
+  onClick(event) {
+    const selection = window.getSelection();
+    if (selection && !selection.isCollapsed) return; // somebody is copying words
+    const caret = document.caretRangeFromPoint(event.clientX, event.clientY);
+    const hit = caret && this.places.find(({ range }) => range.comparePoint(caret.startContainer, caret.startOffset) === 0);
+    if (hit) this.form.dispatchEvent(new CustomEvent("go-to", { detail: hit.name }));
+  }
+}
+
+function textOf(layer) {
+  const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT, {
+    acceptNode: (node) => (node.parentElement.closest("article") ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT),
+  });
+  const nodes = [];
+  let text = "";
+  let paragraph = null;
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const own = node.parentElement.closest("p");
+    if (paragraph && own !== paragraph) text += "\n";
+    paragraph = own;
+    nodes.push({ node, start: text.length });
+    text += node.data.replace(BLANKS, " ");
+  }
+  return { text, nodes };
+}
+
+// Long texts first, one after the other; then each short one between its neighbours.
+function locate(text, puts) {
+  const pieces = puts.flatMap(([name, put]) =>
+    put.split("\n").filter((line) => line.trim()).map((line) => ({ name, line: line.replace(BLANKS, " "), from: -1 })));
+  let start = 0;
+  for (const piece of pieces) {
+    if (piece.line.length >= SURE) start = place(piece, text, start, text.length);
+  }
+  start = 0;
+  pieces.forEach((piece, index) => {
+    if (piece.from >= 0) start = piece.to;
+    else {
+      const next = pieces.slice(index + 1).find(({ from }) => from >= 0);
+      start = place(piece, text, start, next ? next.from : text.length);
+    }
+  });
+  return pieces.filter(({ from }) => from >= 0);
+}
+
+function place(piece, text, start, end) {
+  const found = text.indexOf(piece.line, start);
+  if (found < 0 || found + piece.line.length > end) return start;
+  piece.from = found;
+  piece.to = found + piece.line.length;
+  return piece.to;
+}
+
+function rangeOf(nodes, from, to) {
+  const range = document.createRange();
+  const first = nodeAt(nodes, from);
+  const last = nodeAt(nodes, to - 1);
+  range.setStart(first.node, from - first.start);
+  range.setEnd(last.node, Math.min(to - last.start, last.node.length));
+  return range;
+}
+
+function nodeAt(nodes, offset) {
+  let low = 0;
+  let high = nodes.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (nodes[middle].start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return nodes[low];
+}

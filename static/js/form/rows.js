@@ -1,0 +1,94 @@
+// Repeating groups: add, remove with undo, move; with the mouse and with the keyboard alone.
+// After each the focus stands where one goes on, and «rows» is told to whoever listens.
+
+import { announce } from "./announce.js";
+import { renumber, rowsOf } from "./names.js";
+
+export function startRows(form) {
+  renumber(form);
+  form.addEventListener("click", (event) => act(form, event.target.closest("button[type=button]")));
+  form.addEventListener("keydown", (event) => onKey(form, event));
+}
+
+function act(form, button) {
+  if (!button) return;
+  const row = button.closest("[data-row]");
+  if (button.matches("[data-add]")) add(form, button.closest("[data-list]"));
+  else if (button.matches("[data-remove]")) remove(form, row);
+  else if (button.matches("[data-up]")) move(form, row, button, -1);
+  else if (button.matches("[data-down]")) move(form, row, button, 1);
+}
+
+function onKey(form, event) {
+  if (event.key !== "Enter" || event.isComposing) return;
+  if (event.ctrlKey) {
+    const row = event.target.closest("[data-row]");
+    if (row) add(form, row.closest("[data-list]"), row);
+    event.preventDefault();
+  } else if (event.target.matches("input")) {
+    // Enter in a line is a habit, not a wish to send the whole form.
+    event.preventDefault();
+  }
+}
+
+function changed(form, list) {
+  renumber(form);
+  list.dispatchEvent(new CustomEvent("rows", { bubbles: true }));
+}
+
+function add(form, list, after = null) {
+  const blank = list.querySelector(":scope > template").content.firstElementChild.cloneNode(true);
+  if (after) after.after(blank);
+  else list.querySelector(":scope > [data-rows]").append(blank);
+  changed(form, list);
+  focusIn(blank);
+  announce(`Đã thêm ${list.dataset.rowName.toLowerCase()}.`);
+}
+
+function remove(form, row) {
+  const list = row.closest("[data-list]");
+  const name = row.getAttribute("aria-label");
+  const note = removedNote(name);
+  list.querySelectorAll(":scope > [data-rows] > .removed").forEach((old) => old.remove());
+  row.replaceWith(note);
+  changed(form, list);
+  note.querySelector("button").addEventListener("click", () => {
+    note.replaceWith(row);
+    changed(form, list);
+    focusIn(row);
+    announce(`Đã lấy lại ${name}.`);
+  });
+  note.querySelector("button").focus();
+  announce(`Đã xoá ${name}. Bấm Hoàn tác để lấy lại.`);
+}
+
+function removedNote(name) {
+  const note = document.createElement("div");
+  const undo = document.createElement("button");
+  note.className = "removed";
+  undo.type = "button";
+  undo.className = "btn small";
+  undo.textContent = "Hoàn tác";
+  note.append(`Đã xoá ${name}`, undo);
+  return note;
+}
+
+function move(form, row, button, step) {
+  const list = row.closest("[data-list]");
+  const rows = rowsOf(list);
+  const other = rows[rows.indexOf(row) + step];
+  if (!other) return;
+  if (step < 0) other.before(row);
+  else other.after(row);
+  changed(form, list);
+  row.scrollIntoView({ block: "nearest" });
+  // At the end of the list the button has nothing more to do: its neighbour takes the focus.
+  (button.disabled ? row.querySelector(step < 0 ? "[data-down]" : "[data-up]") : button).focus();
+  announce(`${row.getAttribute("aria-label")}: vị trí ${rowsOf(list).indexOf(row) + 1} trên ${rows.length}.`);
+}
+
+function focusIn(row) {
+  const control = row.querySelector("input, select, textarea");
+  control.focus({ preventScroll: true });
+  row.scrollIntoView({ block: "nearest" });
+}
