@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -47,18 +48,24 @@ class Server:
             if self.process.poll() is not None or self._answers():
                 break
             time.sleep(0.1)
-        assert self._answers(), self.said
+        if not self._answers():
+            self.crash()
+            raise AssertionError(self.said)
 
     def stop(self) -> None:
         """Stop it as Ctrl+C does."""
         if self.process and self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
-            self.process.wait(20)
+            try:
+                self.process.wait(20)
+            finally:
+                self.crash()
 
     def crash(self) -> None:
         """End it as a power cut does: no goodbye."""
         assert self.process, "it was started"
-        os.killpg(self.process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it may have ended by itself
+            os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait(20)
 
     def _answers(self) -> bool:
