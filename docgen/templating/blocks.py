@@ -1,23 +1,29 @@
-"""Templating: shared blocks. `{%p include "blocks/x.docx" %}` is replaced by that file's body at compile time."""
+"""Templating: shared blocks: `{%p include "blocks/x.docx" %}` becomes that file's body."""
 
 from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable
-
-from lxml import etree
+from collections.abc import Callable, Iterable
 
 from docgen.templating.errors import TemplateError, TemplateProblem
-from docgen.templating.package import content, read_package
-from docgen.templating.tags import Element, Scanner, Tag, W
-from docgen.templating.xml import parse
+from docgen.templating.lift import Lifter
+from docgen.templating.package import BODY, content, read_package
+from docgen.templating.tags import Scanner, Tag
+from docgen.templating.xml import RELATION, Element, W, parse, parse_story, remove
 
 Blocks = Callable[[str], bytes]
 """Gives the bytes of a block by the name the template uses; raises KeyError for an unknown one."""
 
 _INCLUDE = re.compile(r"\s*include\s+([\"'])(?P<name>[^\"']+)\1\s*")
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_STYLES = "word/styles.xml"
+_OF_PAGES = (f"{W}sectPr", f"{W}headerReference", f"{W}footerReference")
+_FOREIGN = tuple(
+    f"{W}{name}" for name in ("numId", "footnoteReference", "endnoteReference", "commentReference")
+)
+_NAMES_STYLE = tuple(
+    f"{W}{name}" for name in ("pStyle", "rStyle", "tblStyle", "basedOn", "link", "next")
+)
 
 
 def include_name(tag: Tag) -> str | None:
@@ -27,57 +33,74 @@ def include_name(tag: Tag) -> str | None:
 
 
 class BlockReader:
-    """Reads blocks for one template: scans their tags and brings the styles the host lacks."""
+    """Puts blocks into one story: reads their tags and brings the styles the host lacks."""
 
-    def __init__(self, blocks: Blocks, scanner: Scanner, styles: Element | None) -> None:
+    def __init__(
+        self, blocks: Blocks, scanner: Scanner, lifter: Lifter, *, styles: Element | None
+    ) -> None:
         self.blocks = blocks
         self.scanner = scanner
+        self.lifter = lifter
         self.styles = styles
 
-    def text(self, tag: Tag) -> str:
-        """The XML of the block that `tag` includes, its tags scanned; empty when it cannot be used."""
-        name = include_name(tag) or ""
+    def include_all(self, tags: Iterable[Tag], within: tuple[str, ...] = ()) -> None:
+        """Put the block of each `include` in the place of its mark, and so on within the block."""
+        for tag in tags:
+            name = include_name(tag)
+            if name is None or tag.place is None or tag.place.tag == f"{W}t":
+                continue
+            if name in within:
+                message = f"khối dùng chung «{name}» gọi lại chính nó"
+                self.scanner.problems.append(tag.problem(message))
+            elif (body := self._body(name, tag)) is not None:
+                start = len(self.scanner.tags)
+                self.scanner.scan(body, f"{name} · thân văn bản")
+                own = self.scanner.tags[start:]
+                self.lifter.lift(body, self.scanner.tags)
+                self.include_all(own, (*within, name))
+                for child in list(body):
+                    if child.tag != f"{W}sectPr":
+                        tag.mark.addprevious(child)
+            remove(tag.mark)
+
+    def _body(self, name: str, tag: Tag) -> Element | None:
+        """The block's body; None, with a problem at the tag, when it cannot be used."""
         try:
             members = read_package(self.blocks(name))
-            root = parse(content(members["word/document.xml"]))
+            root = parse_story(content(members[BODY]))
+            styles = parse(content(members[_STYLES])) if _STYLES in members else None
         except KeyError:
-            self.scanner.problems.append(tag.problem(f"không có khối dùng chung «{name}»"))
-            return ""
+            problem = tag.problem(f"không có khối dùng chung «{name}»")
+            self.scanner.problems.append(problem)
+            return None
         except TemplateError as error:
             self.scanner.problems += [tag.problem(problem.message) for problem in error.problems]
-            return ""
+            return None
         self._refuse_foreign(root, name)
-        if self.styles is not None and "word/styles.xml" in members:
-            bring_styles(parse(content(members["word/styles.xml"])), self.styles)
-        self.scanner.scan(root, f"{name} · thân văn bản")
-        return _inside(root)
+        if self.styles is not None and styles is not None:
+            bring_styles(root, source=styles, target=self.styles)
+        return root.find(f"{W}body")
 
     def _refuse_foreign(self, root: Element, name: str) -> None:
-        """Pictures, links and lists of a block would need its own parts; not joined yet, so refused."""
-        section = (f"{W}headerReference", f"{W}footerReference")
-        keys = (str(key) for node in root.iter() if node.tag not in section for key in node.attrib)
-        related = any(key.startswith(_RELATION) for key in keys)
-        if related or next(root.iter(f"{W}numId"), None) is not None:
-            message = "khối dùng chung chưa được chứa ảnh, liên kết hay danh sách tự động"
+        """Pictures, links, notes and lists would need the block's own parts: not joined yet."""
+        own = (node for node in root.iter() if node.tag not in _OF_PAGES)
+        related = any(str(key).startswith(RELATION) for node in own for key in node.attrib)
+        if related or next(root.iter(*_FOREIGN), None) is not None:
+            message = "khối dùng chung chưa được chứa ảnh, liên kết, chú thích, danh sách tự động"
             self.scanner.problems.append(TemplateProblem(message, f"{name} · thân văn bản"))
 
 
-def _inside(root: Element) -> str:
-    """What stands in the body, with the marks of lifted tags, without the section's page set-up."""
-    body = root.find(f"{W}body")
-    if body is None:
-        return ""
-    parts = [body.text or ""]
-    for child in body:
-        if child.tag != f"{W}sectPr":
-            parts.append(etree.tostring(child, encoding="unicode", with_tail=False))
-        parts.append(child.tail or "")
-    return "".join(parts)
-
-
-def bring_styles(source: Element, target: Element) -> None:
-    """Copy the styles that `target` lacks; where both have one, the host's stands."""
+def bring_styles(root: Element, *, source: Element, target: Element) -> None:
+    """Copy the styles that `root` uses and `target` lacks; of two the host's stands."""
     known = {style.get(f"{W}styleId") for style in target.iter(f"{W}style")}
-    for style in source.iter(f"{W}style"):
-        if style.get(f"{W}styleId") not in known:
-            target.append(copy.deepcopy(style))
+    offered = {style.get(f"{W}styleId"): style for style in source.iter(f"{W}style")}
+    wanted = [node.get(f"{W}val") for node in root.iter(*_NAMES_STYLE)]
+    while wanted:
+        style = offered.get(wanted.pop())
+        if style is None or (id := style.get(f"{W}styleId")) in known:
+            continue
+        known.add(id)
+        copied = copy.deepcopy(style)
+        copied.attrib.pop(f"{W}default", "")
+        target.append(copied)
+        wanted += [node.get(f"{W}val") for node in copied.iter(*_NAMES_STYLE)]

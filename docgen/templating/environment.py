@@ -1,132 +1,182 @@
-"""Templating: the sandboxed Jinja environment, and how its faults become problems in Vietnamese."""
+"""Templating: the sandbox that templates run in: immutable, strict, its allowances listed."""
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Callable, Mapping, Sized
+from datetime import date, time
 from typing import Any
 
-from jinja2 import StrictUndefined, nodes, pass_context
-from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
-from jinja2.runtime import Context
+from jinja2 import StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator
+from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 
-from docgen.templating.trace import path_of, traced
+from docgen.templating.errors import near
+from docgen.templating.filters import Filter, allowed_filters
+from docgen.templating.values import Unprintable, derived, joined, path_of
 
-Filter = Callable[..., Any]
-PUT = "put_out"
-RECORDER = " recorder"
-"""The name under which a render's recorder waits in the context; no template can write it."""
-
-_BUILTIN = (
-    "abs", "batch", "capitalize", "default", "d", "dictsort", "first", "float", "groupby", "int",
-    "join", "last", "length", "count", "list", "lower", "map", "max", "min", "reject", "rejectattr",
-    "replace", "reverse", "round", "select", "selectattr", "slice", "sort", "sum", "title", "trim",
-    "truncate", "unique", "upper",
+_UNKNOWN = "không có biến «"
+_RECORD_METHODS = frozenset({"items", "keys", "values", "get"})
+_CALLABLE: tuple[tuple[type, frozenset[str]], ...] = (
+    (
+        str,
+        frozenset(
+            (
+                "capitalize", "count", "endswith", "find", "isalpha", "isdigit", "isupper",
+                "islower", "lower", "lstrip", "partition", "removeprefix", "removesuffix",
+                "rpartition", "rsplit", "rstrip", "split", "splitlines", "startswith", "strip",
+                "title", "upper",
+            )
+        ),
+    ),
+    (Mapping, _RECORD_METHODS),
+    (date, frozenset({"strftime", "isoformat", "weekday", "isoweekday"})),
+    (time, frozenset({"strftime", "isoformat"})),
+    (LoopContext, frozenset({"cycle", "changed"})),
 )  # fmt: skip
-"""Jinja's filters that work on plain values. Those that make or unmake markup are not for Word."""
-_KEEP_PATH = ("capitalize", "lower", "replace", "title", "trim", "truncate", "upper")
+"""Methods a template may call; none of them can change a value or make one grow."""
+_OF_LOOP = frozenset(
+    ("index", "index0", "revindex", "revindex0", "first", "last", "length", "depth", "depth0")
+)
+_MAX_LENGTH, _MAX_POWER, _MAX_BITS = 10_000, 64, 4_096
+
+
+class Unknown(StrictUndefined):
+    """What a name that does not exist gives: any use of it is an error that says what is near."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        owner = self._undefined_obj
+        name: Any = self._undefined_name
+        if self._undefined_hint:
+            return self._undefined_hint
+        if owner is missing:
+            return f"{_UNKNOWN}{name}»"
+        if isinstance(name, int):
+            return f"danh sách không có phần tử số {name}"
+        fields = map(str, owner) if isinstance(owner, Mapping) else ()
+        return f"không có trường «{name}»{near(str(name), fields)}"
+
+
+class Recording(Context):
+    """The context of one render; `put` writes a value down and gives it back as XML."""
+
+    put: Callable[[Any, int], str]
+
+
+class Generator(CodeGenerator):
+    """Jinja's code, but that every output goes through `put`, with the number of its tag."""
+
+    def _make_finalize(self) -> Any:
+        return self._FinalizeInfo(None, None)  # nothing but the template's own XML is constant
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Any, finalize: Any) -> None:
+        self.write("context.put(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Any, finalize: Any) -> None:
+        self.write(f", {tag_number(node.lineno)})")
+
+
+def tag_number(line: int) -> int:
+    """The number of the tag that a line of a program's source belongs to, from 0."""
+    return max(line - 2, 0)
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Immutable, strict about unknown names; `d.items` of a record is its field, never a method."""
+    """Immutable, strict about unknown names; `d.items` of a record is its field, not a method.
+
+    Nothing is trusted as markup: whatever is put out is escaped by the recorder.
+    """
+
+    context_class = Recording
+    code_generator_class = Generator
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field of a record; of other values what the sandbox allows."""
-        if isinstance(obj, Mapping):
-            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
+        if type(obj) is dict and attribute in obj:  # the short way
+            return obj[attribute]
+        if type(obj) is LoopContext and attribute in _OF_LOOP:
+            return getattr(obj, attribute)
+        if not isinstance(obj, Mapping):
+            return super().getattr(obj, attribute)
+        if attribute in obj:
+            return obj[attribute]
+        if attribute in _RECORD_METHODS:
+            return getattr(obj, attribute)
+        return self._lacks(obj, attribute)
 
     def getitem(self, obj: Any, argument: str | Any) -> Any:
         """An item by name or index; a record has only its fields."""
         if isinstance(obj, Mapping) and isinstance(argument, str):
-            return self.getattr(obj, argument)
+            return obj[argument] if argument in obj else self._lacks(obj, argument)
         return super().getitem(obj, argument)
+
+    def _lacks(self, obj: Any, name: str) -> Any:
+        private = name.startswith("__")
+        return self.unsafe_undefined(obj, name) if private else self.undefined(obj=obj, name=name)
+
+    def unsafe_undefined(self, obj: Any, attribute: str) -> Any:
+        """What Python keeps for itself: an error that names it."""
+        hint = f"không được dùng «{attribute}» trong mẫu"
+        return self.undefined(hint, name=attribute, obj=obj, exc=SecurityError)
+
+    def call(self, context: Context, obj: Any, /, *arguments: Any, **options: Any) -> Any:
+        """Call one of the allowed methods; what it makes of a field still knows the field."""
+        if isinstance(obj, Unknown):
+            str(obj)  # raises
+        owner, name = getattr(obj, "__self__", None), getattr(obj, "__name__", "")
+        if not any(isinstance(owner, kind) and name in names for kind, names in _CALLABLE):
+            raise SecurityError(f"không được gọi «{name or type(obj).__name__}()» trong mẫu")
+        result = obj(*arguments, **options)
+        return result if path_of(owner) is None else derived(result, (owner,))
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """The operators that could make a value grow without end."""
+        if operator == "+" and isinstance(left, str) and isinstance(right, str):
+            return joined((left, right))
+        if _grows(operator, left, right):
+            raise SecurityError(f"không được dùng phép «{operator}» với giá trị này trong mẫu")
+        return super().call_binop(context, operator, left, right)
+
+
+def _grows(operator: str, left: Any, right: Any) -> bool:
+    if operator == "+":
+        both = isinstance(left, Sized) and isinstance(right, Sized)
+        return both and len(left) + len(right) > _MAX_LENGTH
+    if operator == "%":
+        return isinstance(left, str | bytes)
+    if operator == "**":
+        return not (_size(left) <= _MAX_POWER and abs(right) <= _MAX_POWER)
+    if isinstance(left, Sized) or isinstance(right, Sized):
+        count, value = (left, right) if isinstance(right, Sized) else (right, left)
+        return not isinstance(count, int) or len(value) * count > _MAX_LENGTH
+    return _size(left) + _size(right) > _MAX_BITS
+
+
+def _size(value: Any) -> int:
+    return value.bit_length() if isinstance(value, int) else 0
 
 
 def new_environment(filters: Mapping[str, Filter]) -> Sandbox:
-    """An environment with the allowed filters of Jinja and those of the caller."""
-    environment = Sandbox(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-    allowed = {name: environment.filters[name] for name in _BUILTIN}
-    allowed |= {name: _keeping_path(_blank_stays(allowed[name])) for name in _KEEP_PATH}
-    allowed |= {name: _keeping_path(function) for name, function in filters.items()}
-    environment.filters = {**allowed, PUT: _put}
+    """An environment with the allowed filters of Jinja and those of the caller, and no globals."""
+    environment = Sandbox(autoescape=False, undefined=Unknown, keep_trailing_newline=True)
+    environment.filters = allowed_filters(environment.filters, filters)
     environment.globals = {}
     return environment
 
 
-@pass_context
-def _put(context: Context, value: Any, tag: int) -> Any:
-    return context.parent[RECORDER].put(value, tag)
-
-
-def _keeping_path(function: Filter) -> Filter:
-    """The filter, its result still known by the field it was made from."""
-
-    @functools.wraps(function)
-    def keeping(*arguments: Any, **options: Any) -> Any:
-        found = next((path for path in map(path_of, arguments) if path is not None), None)
-        result = function(*arguments, **options)
-        return traced(result, found) if found is not None else result
-
-    return keeping
-
-
-def _blank_stays(function: Filter) -> Filter:
-    """The filter, but what was not entered stays nothing: Jinja would make it the word «None»."""
-
-    @functools.wraps(function)
-    def filtered(value: Any, *arguments: Any, **options: Any) -> Any:
-        return value if value is None else function(value, *arguments, **options)
-
-    return filtered
-
-
-def record_outputs(tree: nodes.Template, tag_of: Callable[[int], int]) -> None:
-    """Send every `{{ … }}` through the recorder, with the number of its tag."""
-    for output in tree.find_all(nodes.Output):
-        output.nodes = [
-            part if isinstance(part, nodes.TemplateData) else _recorded(part, tag_of(part.lineno))
-            for part in output.nodes
-        ]
-
-
-def _recorded(part: nodes.Expr, tag: int) -> nodes.Expr:
-    number = nodes.Const(tag, lineno=part.lineno)
-    return nodes.Filter(part, PUT, [number], [], None, None, lineno=part.lineno)
-
-
-def unknown_filters(tree: nodes.Template, known: Iterable[str]) -> list[tuple[str, int]]:
-    """Filters the environment does not have, with their lines."""
-    names = set(known) - {PUT}
-    return [(f.name, f.lineno) for f in tree.find_all(nodes.Filter) if f.name not in names]
-
-
-def near(name: str, names: Iterable[str]) -> str:
-    """« (có phải «member»?)», or nothing when no known name is near."""
-    close = get_close_matches(name, sorted(names), n=1)
-    return f" (có phải «{close[0]}»?)" if close else ""
-
-
-def explain_syntax(error: TemplateSyntaxError) -> str:
-    """A syntax fault in Vietnamese; Jinja names what it met last, in quotes."""
-    quoted = (error.message or "").split("'")
-    return f"sai cú pháp gần «{quoted[-2]}»" if len(quoted) > 2 else f"sai cú pháp ({error.message})"
-
-
-def explain(error: Exception, names: Iterable[str]) -> str:
-    """A run-time fault in Vietnamese; `names` are those a template may have meant."""
-    if isinstance(error, SecurityError):
-        return f"biểu thức không được phép trong mẫu ({error})"
-    if isinstance(error, UndefinedError):
-        return _unknown(str(error), names)
-    return f"không tính được biểu thức này ({type(error).__name__}: {error})"
-
-
-def _unknown(message: str, names: Iterable[str]) -> str:
-    """Jinja names the missing thing in quotes, last: `'dict object' has no attribute 'titel'`."""
-    quoted = message.split("'")
-    name = quoted[-2] if len(quoted) > 2 else message
-    kind = "trường" if "has no" in message else "biến"
-    return f"không có {kind} «{name}»{near(name, names)}"
+def explain(error: Exception, names: Callable[[], set[str]]) -> str:
+    """A run-time fault in Vietnamese; `names` gives those a template may have meant."""
+    message = str(error)
+    if isinstance(error, UndefinedError) and message.startswith(_UNKNOWN):
+        return message + near(message.removeprefix(_UNKNOWN).removesuffix("»"), names())
+    if isinstance(error, SecurityError) and not message.startswith("không được"):
+        return f"biểu thức không được phép trong mẫu ({message})"
+    if isinstance(error, UndefinedError | SecurityError | Unprintable):
+        return message
+    return f"không tính được biểu thức này ({type(error).__name__}: {message})"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from docgen.errors import DocgenError
 
 
 @dataclass(frozen=True)
 class TemplateProblem:
-    """One fault: what is wrong, in which part, in which paragraph (as counted in Word), in which words."""
+    """One fault: what is wrong, in which part and paragraph (as Word counts), in which words."""
 
     message: str
     part: str = ""
@@ -31,3 +32,16 @@ class TemplateError(DocgenError):
     def __init__(self, problems: Iterable[TemplateProblem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def in_order(problems: Iterable[TemplateProblem]) -> list[TemplateProblem]:
+    """Each problem once, part by part as they were met, by paragraph within a part."""
+    once = list(dict.fromkeys(problems))
+    parts = list(dict.fromkeys(problem.part for problem in once))
+    return sorted(once, key=lambda problem: (parts.index(problem.part), problem.paragraph or 0))
+
+
+def near(name: str, names: Iterable[str]) -> str:
+    """« (có phải «member»?)», or nothing when no known name is near."""
+    close = get_close_matches(name, sorted(set(names)), n=1)
+    return f" (có phải «{close[0]}»?)" if close else ""

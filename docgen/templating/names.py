@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jinja2 import nodes
 
@@ -10,16 +10,45 @@ Asked = tuple[str, int]
 Scope = dict[str, str | None]
 """Local names: the dotted name each stands for, or None where it stands for nothing outside."""
 
+_KEEP_ROWS = frozenset(
+    ("sort", "list", "reverse", "unique", "select", "reject", "selectattr", "rejectattr")
+)
+_ASK_ATTRIBUTE = frozenset(
+    ("sort", "unique", "selectattr", "rejectattr", "map", "groupby", "join", "sum", "min", "max")
+)
+_OF_VALUES = frozenset(("year", "month", "day", "hour", "minute"))
+"""What a day or a clock time has without any schema saying so."""
 
-def asked_names(tree: nodes.Template) -> list[Asked]:
+
+def asked_names(tree: nodes.Template, taken: Iterable[str] = ()) -> list[Asked]:
     """Every dotted name asked of the context with its line: `for i in meeting.agenda: i.title`
-    asks for `meeting.agenda` and `meeting.agenda.title`."""
-    return list(_walk(tree, {"loop": None}))
+    asks for `meeting.agenda` and `meeting.agenda.title`. `taken` are names to leave alone."""
+    return list(_walk(tree, dict.fromkeys(taken)))
 
 
 def local_names(tree: nodes.Template) -> set[str]:
     """The names the template gives itself: loop targets and `set`."""
     return {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
+
+
+def unknown_part(name: str, schema: frozenset[str]) -> tuple[str, set[str]] | None:
+    """The shortest beginning of a dotted name that the schema lacks, and what may stand there."""
+    known = ""
+    for part in name.split("."):
+        asked = f"{known}.{part}" if known else part
+        if asked not in schema:
+            beside = {other for other in schema if other.rpartition(".")[0] == known}
+            is_value = bool(known) and not beside
+            return None if is_value and part in _OF_VALUES else (asked, beside)
+        known = asked
+    return None
+
+
+def with_owners(names: Iterable[str]) -> frozenset[str]:
+    """The dotted names and every record they stand in: `a.b.c` brings `a` and `a.b`."""
+    every = set(names)
+    every |= {name[:i] for name in every for i, letter in enumerate(name) if letter == "."}
+    return frozenset(every)
 
 
 def _walk(node: nodes.Node, scope: Scope) -> Iterator[Asked]:
@@ -28,15 +57,22 @@ def _walk(node: nodes.Node, scope: Scope) -> Iterator[Asked]:
     elif isinstance(node, nodes.Assign):
         yield from _walk(node.node, scope)
         _bind(node.target, _dotted(node.node, scope), scope)
-    elif isinstance(node, nodes.AssignBlock):
-        yield from _children(node, scope)
-        _bind(node.target, None, scope)
     elif isinstance(node, nodes.With):
         yield from _walk_with(node, scope)
-    elif (dotted := _dotted(node, scope)) is not None:
+    elif isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr):
+        for part in (node.node.node, *node.args, *node.kwargs):  # a method is no field
+            yield from _walk(part, scope)
+    else:
+        yield from _walk_expression(node, scope)
+
+
+def _walk_expression(node: nodes.Node, scope: Scope) -> Iterator[Asked]:
+    if (dotted := _dotted(node, scope)) is not None:
         yield dotted, node.lineno
     elif not isinstance(node, nodes.Name):
         yield from _children(node, scope)
+        if isinstance(node, nodes.Filter):
+            yield from _attribute(node, scope)
 
 
 def _children(node: nodes.Node, scope: Scope) -> Iterator[Asked]:
@@ -44,10 +80,21 @@ def _children(node: nodes.Node, scope: Scope) -> Iterator[Asked]:
         yield from _walk(child, scope)
 
 
+def _attribute(node: nodes.Filter, scope: Scope) -> Iterator[Asked]:
+    """What `rows | sort(attribute="a")` and its like ask of each row."""
+    rows = None if node.node is None else _dotted(_rows(node.node), scope)
+    given = [pair.value for pair in node.kwargs if pair.key == "attribute"]
+    if node.name in ("selectattr", "rejectattr", "groupby"):
+        given += node.args[:1]
+    for value in given if rows is not None and node.name in _ASK_ATTRIBUTE else ():
+        if isinstance(value, nodes.Const) and isinstance(value.value, str):
+            yield f"{rows}.{value.value}", node.lineno
+
+
 def _walk_for(node: nodes.For, scope: Scope) -> Iterator[Asked]:
     yield from _walk(node.iter, scope)
-    inner = dict(scope)
-    _bind(node.target, _dotted(_source(node.iter), scope), inner)
+    inner = {**scope, "loop": None}
+    _bind(node.target, _dotted(_rows(node.iter), scope), inner)
     for child in (*((node.test,) if node.test else ()), *node.body):
         yield from _walk(child, inner)
     for child in node.else_:
@@ -63,9 +110,9 @@ def _walk_with(node: nodes.With, scope: Scope) -> Iterator[Asked]:
         yield from _walk(child, inner)
 
 
-def _source(node: nodes.Node) -> nodes.Node:
+def _rows(node: nodes.Node) -> nodes.Node:
     """What is looped over, under filters that keep the rows: `rows | sort`."""
-    while isinstance(node, nodes.Filter) and node.node is not None:
+    while isinstance(node, nodes.Filter) and node.node is not None and node.name in _KEEP_ROWS:
         node = node.node
     return node
 
@@ -80,7 +127,7 @@ def _bind(target: nodes.Node, dotted: str | None, scope: Scope) -> None:
 def _dotted(node: nodes.Node, scope: Scope) -> str | None:
     """The dotted name a chain of names stands for; None for anything else and for pure locals."""
     if isinstance(node, nodes.Name):
-        return scope[node.name] if node.name in scope else node.name
+        return scope.get(node.name, node.name)
     if isinstance(node, nodes.Getattr | nodes.Getitem):
         owner = _dotted(node.node, scope)
         key = node.attr if isinstance(node, nodes.Getattr) else _key(node.arg)

@@ -1,4 +1,4 @@
-"""Templating: the zip around the XML. Read with limits; written without recompressing what did not change.
+"""Templating: the zip around the XML: read with limits, written without recompressing.
 
 What is written depends on the content alone: fixed times, the order of the source.
 """
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from docgen.templating.errors import TemplateError, TemplateProblem
 
+BODY = "word/document.xml"
 MAX_ENTRIES = 2_000
 MAX_BYTES = 200 * 2**20
 MAX_RATIO = 1_000
@@ -24,7 +25,10 @@ _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
 _MIDNIGHT_1980 = (0, 0x21)
 _UTF8 = 0x800
+_ENCRYPTED = 1
 _LEVEL = 6
+_OLE = b"\xd0\xcf\x11\xe0"
+_NOT_A_PACKAGE = "tệp không phải là văn bản Word (.docx) hoặc đã hỏng"
 
 
 @dataclass(frozen=True)
@@ -47,28 +51,31 @@ class Member:
 
 def read_package(data: bytes) -> dict[str, Member]:
     """The entries of a docx by name, in their order, still compressed. Raises `TemplateError`."""
+    if data.startswith(_OLE):
+        raise _refused("tệp đặt mật khẩu hoặc ở dạng .doc cũ; hãy lưu lại dưới dạng .docx")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            _refuse_bombs(package.infolist())
-            members = {info.filename: _member(data, info) for info in package.infolist()}
-    except (zipfile.BadZipFile, struct.error, ValueError) as error:
-        raise _refused("tệp không phải là văn bản Word (.docx) hoặc đã hỏng") from error
-    if "word/document.xml" not in members:
-        raise _refused("tệp không có phần thân văn bản Word (word/document.xml)")
+            infos = [info for info in package.infolist() if not info.is_dir()]
+            _refuse_bombs(infos)
+            members = {info.filename: _member(data, info) for info in infos}
+    except (zipfile.BadZipFile, struct.error, ValueError, RuntimeError, EOFError) as error:
+        raise _refused(_NOT_A_PACKAGE) from error
+    if BODY not in members:
+        raise _refused(f"tệp không có phần thân văn bản Word ({BODY})")
     if any(name.lower().endswith("vbaproject.bin") for name in members):
         raise _refused("tệp có macro; hãy lưu lại dưới dạng .docx không có macro")
     return members
 
 
 def content(member: Member) -> bytes:
-    """The unpacked bytes of an entry, never more than it declared."""
-    if member.method == zipfile.ZIP_STORED:
-        return member.data
-    inflate = zlib.decompressobj(-15)
-    try:
-        unpacked = inflate.decompress(member.data, member.size + 1)
-    except zlib.error as error:
-        raise _refused(f"phần {member.name} đã hỏng") from error
+    """The unpacked bytes of an entry, never more than it declared. Raises `TemplateError`."""
+    unpacked = member.data
+    if member.method != zipfile.ZIP_STORED:
+        inflate = zlib.decompressobj(-15)
+        try:
+            unpacked = inflate.decompress(member.data, member.size + 1)
+        except zlib.error as error:
+            raise _refused(f"phần {member.name} đã hỏng") from error
     if len(unpacked) != member.size or zlib.crc32(unpacked) != member.crc:
         raise _refused(f"phần {member.name} đã hỏng hoặc khai sai kích thước")
     return unpacked
@@ -82,40 +89,59 @@ def write_package(members: Iterable[Member]) -> bytes:
     for member in members:
         name = member.name.encode()
         flags = 0 if name.isascii() else _UTF8
-        facts = (member.crc, len(member.data), member.size)
-        head = _LOCAL.pack(
-            b"PK\3\4", 20, flags, member.method, *_MIDNIGHT_1980, *facts, len(name), 0
-        )
-        directory.append(
-            _CENTRAL.pack(
-                b"PK\1\2", 20, 20, flags, member.method, *_MIDNIGHT_1980, *facts,
-                len(name), 0, 0, 0, 0, 0, offset,
-            )
-            + name
+        facts = (
+            flags, member.method, *_MIDNIGHT_1980, member.crc, len(member.data), member.size,
+            len(name), 0,
         )  # fmt: skip
-        pieces += (head, name, member.data)
-        offset += len(head) + len(name) + len(member.data)
-    size = sum(map(len, directory))
-    end = _END.pack(b"PK\5\6", 0, 0, len(directory), len(directory), size, offset, 0)
-    return b"".join((*pieces, *directory, end))
+        directory += (_CENTRAL.pack(b"PK\1\2", 20, 20, *facts, 0, 0, 0, 0, offset), name)
+        pieces += (_LOCAL.pack(b"PK\3\4", 20, *facts), name, member.data)
+        offset += _LOCAL.size + len(name) + len(member.data)
+    listing = b"".join(directory)
+    count = len(directory) // 2
+    end = _END.pack(b"PK\5\6", 0, 0, count, count, len(listing), offset, 0)
+    return b"".join((*pieces, listing, end))
+
+
+def read_back(docx: bytes) -> dict[str, Member]:
+    """The entries of a file that `write_package` made, as its own directory tells them.
+
+    Trusts the layout, not the content: raises `TemplateError` when they do not agree.
+    """
+    try:
+        *_, count, _, size, start, _ = _END.unpack_from(docx, len(docx) - _END.size)
+        members: dict[str, Member] = {}
+        for _ in range(count):
+            facts = _CENTRAL.unpack_from(docx, start)
+            method, crc, packed, full, length, offset = (facts[i] for i in (4, 7, 8, 9, 10, 16))
+            start += _CENTRAL.size
+            name = docx[start : start + length]
+            start += length
+            data = offset + _LOCAL.size + length
+            if facts[0] != b"PK\1\2" or docx[data - length : data] != name:
+                raise ValueError(name)
+            found = Member(name.decode(), method, crc, full, docx[data : data + packed])
+            members[found.name] = found
+    except (struct.error, ValueError) as error:
+        raise _refused("tệp vừa tạo bị hỏng, không đọc lại được") from error
+    return members
 
 
 def _member(data: bytes, info: zipfile.ZipInfo) -> Member:
-    """The entry's compressed bytes, found behind its local header (whose extra field may differ)."""
-    if info.flag_bits & 1:
-        raise ValueError("encrypted")
+    """The entry's compressed bytes, behind its local header (whose extra field may differ)."""
+    if info.flag_bits & _ENCRYPTED:
+        raise _refused("tệp đặt mật khẩu; hãy bỏ mật khẩu rồi lưu lại")
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise ValueError("unknown compression")
-    fields = _LOCAL.unpack_from(data, info.header_offset)
-    start = info.header_offset + _LOCAL.size + fields[-2] + fields[-1]
+    mark, *_, name_length, extra_length = _LOCAL.unpack_from(data, info.header_offset)
+    start = info.header_offset + _LOCAL.size + name_length + extra_length
     raw = data[start : start + info.compress_size]
-    if len(raw) != info.compress_size:
+    if mark != b"PK\3\4" or len(raw) != info.compress_size:
         raise ValueError("cut short")
     return Member(info.filename, info.compress_type, info.CRC, info.file_size, raw)
 
 
 def _refuse_bombs(infos: list[zipfile.ZipInfo]) -> None:
-    if len(infos) > MAX_ENTRIES or len({info.filename for info in infos}) != len(infos):
+    if len(infos) > MAX_ENTRIES or len({info.filename.casefold() for info in infos}) != len(infos):
         raise _refused("tệp có quá nhiều phần hoặc có phần trùng tên")
     total = sum(info.file_size for info in infos)
     packed = sum(info.compress_size for info in infos)

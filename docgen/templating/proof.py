@@ -1,73 +1,79 @@
-"""Templating: proof that nothing was lost. The finished file is read back and compared with what was put out."""
+"""Templating: proof that nothing was lost: the finished file is read back and compared.
+
+Only the parts that were made are unpacked. They are read by another reader than the one that made
+them: its own directory of the zip, zlib's and the zip's sums, expat for the XML.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-
-from lxml import etree
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+from xml.parsers import expat
 
 from docgen.templating.errors import TemplateError, TemplateProblem
-from docgen.templating.package import content, read_package
-from docgen.templating.trace import Path
-from docgen.templating.xml import parse, stray_text
+from docgen.templating.package import Member, content, read_back
+from docgen.templating.values import Path, origins_of
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SHOWN = re.compile(r"<w:t(?: [^<>]*)?>([^<]+)")
+_BREAKS = re.compile("[\n\t]")
 
 
-@dataclass(frozen=True)
-class Put:
-    """One value the program put out: into which part, which text, from which field (if it is known)."""
+class Put(NamedTuple):
+    """One value the program put out: into which part, which text, from which field (if known).
+
+    A text made of several fields gives one for each: its stretches when it was joined; otherwise
+    the first has the whole text and the others none.
+    """
 
     part: str
     text: str
     path: Path | None
 
 
-def prove(docx: bytes, puts: Iterable[Put], parts: Iterable[str]) -> None:
-    """Every value put out stands in the finished file, in order, and no text stands where Word hides it.
+Record = tuple[Any, str, str]
+"""One value as it was put out: itself, its text, and the text as it stands in XML."""
 
-    Raises `TemplateError` naming the field (or the text) that is missing.
+
+def prove(
+    docx: bytes,
+    records: Mapping[str, Sequence[Record]],
+    members: Mapping[str, Member | None],
+) -> None:
+    """Every value put out stands in the finished file, in order, where Word shows it.
+
+    `members` are those the file must have, in order; None for one that was made anew. Raises
+    `TemplateError` naming the field that is missing.
     """
-    members = read_package(docx)
-    by_part: dict[str, list[Put]] = {name: [] for name in parts}
-    for put in puts:
-        by_part[put.part].append(put)
+    found = read_back(docx)
+    if list(found) != list(members):
+        raise TemplateError((TemplateProblem("tệp vừa tạo thiếu hoặc lẫn phần"),))
     problems: list[TemplateProblem] = []
-    for name, expected in by_part.items():
-        root = parse(content(members[name]))
-        if (stray := stray_text(root)) is not None:
-            problems.append(TemplateProblem("chữ này sẽ không hiện ra trong Word", name, None, stray[:60]))
-        problems += _missing(text_of(root), expected)
+    for name, kept in members.items():
+        if kept is None:
+            problems += _faults(name, content(found[name]), records[name])
+        elif found[name] != kept:
+            problems.append(TemplateProblem("phần không đổi của mẫu đã bị sai khác", name))
     if problems:
         raise TemplateError(problems)
 
 
-def _missing(text: str, expected: list[Put]) -> Iterator[TemplateProblem]:
-    """The first value that does not stand after the one before it; what follows would be noise."""
+def _faults(part: str, data: bytes, records: Sequence[Record]) -> Iterator[TemplateProblem]:
+    """What the part lacks. Only the first missing value: what follows it would be noise."""
+    try:
+        expat.ParserCreate().Parse(data, True)
+    except expat.ExpatError as error:
+        yield TemplateProblem(f"phần vừa tạo không đúng cú pháp XML ({error})", part)
+        return
+    shown = "\n".join(_SHOWN.findall(data.decode()))
     position = 0
-    for put in expected:
-        for line in put.text.split("\n"):
-            found = text.find(line, position)
-            if found < 0:
-                field = ".".join(map(str, put.path)) if put.path else "giá trị"
-                yield TemplateProblem(
-                    f"nội dung của {field} không có trong văn bản đã tạo", put.part, None, line[:60]
-                )
+    for value, text, written in records:
+        for line in (written,) if written.isprintable() else _BREAKS.split(written):
+            start = shown.find(line, position)
+            if start < 0:
+                paths = [path for _, path in origins_of(value, text) if path is not None]
+                field = ".".join(map(str, paths[0])) if paths else "giá trị"
+                message = f"nội dung của {field} không có trong văn bản đã tạo"
+                yield TemplateProblem(message, part, None, line[:60])
                 return
-            position = found + len(line)
-
-
-def text_of(root: etree._Element) -> str:
-    """The text of a part as Word shows it: paragraphs and breaks as newlines, tabs as tabs."""
-    pieces: list[str] = []
-    for node in root.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}p"):
-        if node.tag == f"{W}t":
-            pieces.append(node.text or "")
-        elif node.tag == f"{W}tab":
-            if node.getparent().tag == f"{W}r":  # type: ignore[union-attr]  # a tab has a parent
-                pieces.append("\t")
-        else:
-            pieces.append("\n")
-    return "".join(pieces)
+            position = start + len(line)

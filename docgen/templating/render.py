@@ -1,25 +1,25 @@
-"""Templating: a compiled template and a context give a docx. Nothing is kept between two renders."""
+"""Templating: a compiled template and a context give a docx. Nothing is kept between renders."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from jinja2 import Template as Program
 from jinja2.exceptions import TemplateRuntimeError
-from markupsafe import Markup, escape
 
-from docgen.templating.environment import RECORDER, explain
-from docgen.templating.errors import TemplateError
+from docgen.templating.environment import explain, tag_number
+from docgen.templating.errors import TemplateError, TemplateProblem
+from docgen.templating.finish import finished
 from docgen.templating.package import Member, write_package
-from docgen.templating.proof import Put, prove
-from docgen.templating.tags import Tag
-from docgen.templating.trace import path_of
-from docgen.templating.xml import DECLARATION, legal
+from docgen.templating.proof import Put, Record, prove
+from docgen.templating.tags import Spot
+from docgen.templating.values import Traced, origins_of, text_of
+from docgen.templating.xml import DECLARATION, escaped, plain
 
-KEEP = "<!--keep-->"
-_TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
+_TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 _FAULTS = (
     TemplateRuntimeError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError,
     RecursionError,
@@ -29,21 +29,35 @@ _FAULTS = (
 
 @dataclass(frozen=True)
 class Rendering:
-    """A finished docx, and every value that was put into it, part by part, in order."""
+    """A finished docx, and the records of what was put into it."""
 
     docx: bytes
-    puts: tuple[Put, ...]
+    records: Mapping[str, Sequence[Record]]
+
+    @cached_property
+    def puts(self) -> tuple[Put, ...]:
+        """Every value that was put out, part by part, in order."""
+        return tuple(
+            Put(part, plain(text), path)
+            for part, records in self.records.items()
+            for value, whole, _ in records
+            for text, path in origins_of(value, whole)
+        )
 
 
 @dataclass(frozen=True)
 class Story:
-    """One part that holds tags: its program, its tags, and what must be put right afterwards."""
+    """One part that holds tags: its program, and for each tag its place and its line break.
+
+    `fills` are the paragraphs for cells left empty; without `marks` the text is finished as it is.
+    """
 
     part: str
     program: Program
-    tags: tuple[Tag, ...]
-    keeps: bool
-    fills_cells: bool
+    spots: tuple[Spot, ...]
+    line_breaks: tuple[str, ...]
+    fills: tuple[str, ...]
+    marks: bool
 
 
 @dataclass(frozen=True)
@@ -54,7 +68,7 @@ class Template:
     """
 
     name: str
-    members: tuple[Member, ...]
+    members: Mapping[str, Member | None]
     stories: tuple[Story, ...]
     variables: frozenset[str]
     names: frozenset[str]
@@ -65,77 +79,73 @@ class Template:
 
     def run(self, context: Mapping[str, Any]) -> Rendering:
         """The docx with the record of what was put into it, proved by reading the docx back."""
-        puts: list[Put] = []
-        made = {story.part: self._tell(story, context, puts) for story in self.stories}
-        docx = write_package(
-            Member.of(m.name, made[m.name]) if m.name in made else m for m in self.members
-        )
-        prove(docx, puts, made)
-        return Rendering(docx, tuple(puts))
-
-    def _tell(self, story: Story, context: Mapping[str, Any], puts: list[Put]) -> bytes:
-        recorder = Recorder(story, puts)
-        program = story.program
-        full = program.new_context({**context, RECORDER: recorder})
-        try:
-            text = "".join(program.root_render_func(full))
-        except _FAULTS as error:
-            tag = story.tags[_line_of(error, program) - 2]
-            known = self.names | set(_keys(context))
-            raise TemplateError((tag.problem(explain(error, known)),)) from error
-        return (DECLARATION + mend(text, story)).encode()
+        records: dict[str, list[Record]] = {}
+        problems: list[TemplateProblem] = []
+        made: dict[str, Member] = {}
+        for story in self.stories:
+            recorder = Recorder(story)
+            try:
+                made[story.part] = Member.of(story.part, recorder.tell(context))
+            except _FAULTS as error:
+                message = explain(error, lambda: {*self.names, *_keys(context)})
+                problems.append(recorder.spot_of(error).problem(message))
+            records[story.part] = recorder.records
+        if problems:
+            raise TemplateError(problems)
+        docx = write_package(kept or made[name] for name, kept in self.members.items())
+        prove(docx, records, self.members)
+        return Rendering(docx, records)
 
 
 class Recorder:
     """Writes the values of one story of one render, and remembers them."""
 
-    def __init__(self, story: Story, puts: list[Put]) -> None:
+    def __init__(self, story: Story) -> None:
         self.story = story
-        self.puts = puts
+        self.records: list[Record] = []
 
-    def put(self, value: Any, tag: int) -> Markup:
-        """The value as XML text: escaped, a newline as a new paragraph, a tab as Word's tab."""
-        if isinstance(value, Markup):
-            return value
-        if value is None or value == "":
-            return Markup("")
-        text = legal(str(value)).replace("\r\n", "\n").replace("\r", "\n")
-        self.puts.append(Put(self.story.part, text, path_of(value)))
-        if "\t" not in text and "\n" not in text:
-            return escape(text)
-        line_break = Markup(self.story.tags[tag].line_break)
-        return line_break.join(_TAB.join(line.split("\t")) for line in text.split("\n"))
+    def tell(self, context: Mapping[str, Any]) -> bytes:
+        """The finished XML of the part."""
+        program = self.story.program
+        named = {name: value for name, value in context.items() if isinstance(name, str)}
+        full = program.new_context(named)
+        full.put = putter(self.records, self.story.line_breaks)  # type: ignore[attr-defined]
+        text = "".join(program.root_render_func(full))
+        if self.story.marks:
+            text = finished(text, self.story.fills)
+        return (DECLARATION + text).encode()
 
-
-def mend(text: str, story: Story) -> str:
-    """What only a finished text shows: paragraphs kept with what follows, cells that need a paragraph."""
-    if story.keeps:
-        text = _keep(text)
-    if story.fills_cells:
-        text = text.replace("</w:tcPr></w:tc>", "</w:tcPr><w:p/></w:tc>")
-        text = text.replace("</w:tbl></w:tc>", "</w:tbl><w:p/></w:tc>")
-    return text
+    def spot_of(self, error: BaseException) -> Spot:
+        """Where in the template the error was raised: the innermost frame that is its program's."""
+        program, line, trace = self.story.program, 0, error.__traceback__
+        while trace is not None:
+            if trace.tb_frame.f_code.co_filename == program.filename:
+                line = program.get_corresponding_lineno(trace.tb_lineno)
+            trace = trace.tb_next
+        return self.story.spots[tag_number(line)]
 
 
-def _keep(text: str) -> str:
-    """`{%p keep %}`: the paragraph before it stays on the page of what follows (w:keepNext)."""
-    while (mark := text.find(KEEP)) >= 0:
-        before, after = text[:mark], text[mark + len(KEEP) :]
-        start = max(before.rfind("<w:p>"), before.rfind("<w:p "))
-        text = (before if start < 0 else before[:start] + _kept(before[start:])) + after
-    return text
+def putter(records: list[Record], line_breaks: Sequence[str]) -> Callable[[Any, int], str]:
+    """What every output of a program goes through: it records a value and gives its XML.
 
+    Escaped, a newline as the tag's line break, a tab as Word's tab. The bulk of a render's time is
+    spent here: hence the closure, and the short way for what is plain text already.
+    """
+    record = records.append
 
-def _kept(paragraph: str) -> str:
-    inside = paragraph.index(">") + 1
-    if "<w:keepNext" in paragraph:
-        return paragraph
-    if not paragraph.startswith("<w:pPr>", inside):
-        return f"{paragraph[:inside]}<w:pPr><w:keepNext/></w:pPr>{paragraph[inside:]}"
-    inside += len("<w:pPr>")
-    if paragraph.startswith("<w:pStyle", inside):
-        inside = paragraph.index("/>", inside) + 2
-    return f"{paragraph[:inside]}<w:keepNext/>{paragraph[inside:]}"
+    def put(value: Any, tag: int) -> str:
+        text = value if type(value) is str or type(value) is Traced else text_of(value)
+        if text.isprintable():
+            written = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+            if written:
+                record((value, text, written))
+            return written
+        text = plain(text)
+        written = escaped(text)
+        record((value, text, written))
+        return written.replace("\n", line_breaks[tag]).replace("\t", _TAB)
+
+    return put
 
 
 def _keys(value: Any) -> Iterator[str]:
@@ -147,13 +157,3 @@ def _keys(value: Any) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for part in value:
             yield from _keys(part)
-
-
-def _line_of(error: BaseException, program: Program) -> int:
-    """The line of the template's source where the error was raised: the innermost frame that is its own."""
-    line, trace = 2, error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == program.filename:
-            line = program.get_corresponding_lineno(trace.tb_lineno)
-        trace = trace.tb_next
-    return line

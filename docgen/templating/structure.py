@@ -1,57 +1,158 @@
-"""Templating: whether the blocks of a template open and close where XML allows it."""
+"""Templating: whether the blocks of a template open and close where XML allows it.
+
+What is wrong is told and then mended in the tags' code, so that the rest can still be read.
+"""
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
+from docgen.templating.blocks import include_name
 from docgen.templating.errors import TemplateProblem
 from docgen.templating.tags import Tag
+from docgen.templating.xml import XML_SPACE, Element, W, attributes, remove
 
-_CLOSES = {"endif": "if", "endfor": "for", "endset": "set", "endwith": "with"}
-OPENS = frozenset(_CLOSES.values())
+OPENS = ("if", "for", "with")
+_CLOSES = {f"end{word}": word for word in OPENS}
 _BETWEEN = {"elif": ("if",), "else": ("if", "for")}
-_ALONE = ("keep",)
 
 
-def check_structure(tags: list[Tag]) -> Iterator[TemplateProblem]:
-    """Every fault of nesting: unknown statements, blocks not closed, or closed in another place."""
-    open_tags: list[Tag] = []
-    for tag in tags:
+_INLINE = (f"{W}t", f"{W}p", f"{W}ins", f"{W}hyperlink", f"{W}smartTag", f"{W}customXml")
+
+
+@dataclass
+class _Block:
+    """An opening tag and what goes with it, in order: `elif`, `else`, and the end."""
+
+    tags: list[Tag] = field(default_factory=list)
+
+    @property
+    def word(self) -> str:
+        return self.tags[0].keyword
+
+
+class Structure:
+    """Reads the tags of one story in order and matches what opens with what closes."""
+
+    def __init__(self, tags: list[Tag]) -> None:
+        self.problems: list[TemplateProblem] = []
+        self._open: list[_Block] = []
+        self._done: list[_Block] = []
+        for tag in tags:
+            self._read(tag)
+        if tags:
+            self._abandon(0, tags[-1], after=True)
+        for block in self._done:
+            self.problems += _same_place(block)
+
+    def _read(self, tag: Tag) -> None:
         word = tag.keyword
-        if not word or word in _ALONE:
-            continue
-        if word in _CLOSES:
-            yield from _close(open_tags, tag)
+        if word in OPENS:
+            self._open.append(_Block([tag]))
+        elif word in _CLOSES:
+            self._close(tag)
         elif word in _BETWEEN:
-            yield from _between(open_tags, tag)
-        elif word in OPENS:
-            if not (word == "set" and "=" in tag.body):
-                open_tags.append(tag)
+            self._between(tag)
+        elif tag.opening == "{%" and (message := _alone(tag)):
+            self.problems.append(tag.problem(message))
+            tag.blank()
+
+    def _close(self, tag: Tag) -> None:
+        wanted = _CLOSES[tag.keyword]
+        depth = max((i for i, b in enumerate(self._open) if b.word == wanted), default=None)
+        if depth is None:
+            self.problems.append(tag.problem(f"«{tag.keyword}» không có «{wanted}» nào đang mở"))
+            tag.blank()
+            return
+        self._abandon(depth + 1, tag)
+        block = self._open.pop()
+        block.tags.append(tag)
+        self._done.append(block)
+
+    def _between(self, tag: Tag) -> None:
+        block = self._open[-1] if self._open else None
+        if block is None or block.word not in _BETWEEN[tag.keyword]:
+            self.problems.append(tag.problem(f"«{tag.keyword}» đứng ngoài khối"))
+            tag.blank()
+        elif any(other.keyword == "else" for other in block.tags):
+            self.problems.append(tag.problem(f"«{tag.keyword}» đứng sau «else» của cùng một khối"))
+            tag.blank()
         else:
-            yield tag.problem(f"lệnh «{word}» không dùng được trong mẫu")
-    for tag in open_tags:
-        yield tag.problem(f"khối «{tag.keyword}» mở ở đây mà không đóng; thiếu «end{tag.keyword}»")
+            block.tags.append(tag)
+
+    def _abandon(self, depth: int, tag: Tag, *, after: bool = False) -> None:
+        """Tell the blocks above `depth` as never closed, and close them at `tag`."""
+        left, self._open[depth:] = self._open[depth:], []
+        for block in left:
+            message = f"khối «{block.word}» mở ở đây mà không đóng; thiếu «end{block.word}»"
+            self.problems.append(block.tags[0].problem(message))
+        closing = "".join(f"{{% end{block.word} %}}" for block in reversed(left))
+        tag.code = f"{tag.code}{closing}" if after else f"{closing}{tag.code}"
 
 
-def _close(open_tags: list[Tag], tag: Tag) -> Iterator[TemplateProblem]:
-    wanted = _CLOSES[tag.keyword]
-    if not open_tags or open_tags[-1].keyword != wanted:
-        yield tag.problem(f"«{tag.keyword}» không có «{wanted}» nào đang mở")
-        return
-    yield from _same_place(open_tags.pop(), tag)
-
-
-def _between(open_tags: list[Tag], tag: Tag) -> Iterator[TemplateProblem]:
-    if not open_tags or open_tags[-1].keyword not in _BETWEEN[tag.keyword]:
-        yield tag.problem(f"«{tag.keyword}» đứng ngoài khối")
-        return
-    yield from _same_place(open_tags[-1], tag)
-
-
-def _same_place(opening: Tag, tag: Tag) -> Iterator[TemplateProblem]:
-    """A block must open and close among the same elements, or the XML would break apart."""
-    if opening.container is not tag.container or opening.lifts != tag.lifts:
-        yield tag.problem(
-            f"«{tag.keyword}» phải cùng chỗ với «{opening.body.strip()}» "
-            f"(đoạn {opening.paragraph}): cùng trong một đoạn, hoặc cả hai đứng riêng thành đoạn"
+def _alone(tag: Tag) -> str | None:
+    """What is wrong with a statement that opens and closes nothing."""
+    word = tag.keyword
+    if word == "set":
+        return None if "=" in tag.body else "lệnh «set» phải viết {% set tên = giá trị %}"
+    if word == "keep":
+        inline = tag.place is None or tag.place.tag in _INLINE
+        return None if not inline else "lệnh «keep» phải đứng riêng một đoạn: {%p keep %}"
+    if word == "include":
+        name = include_name(tag)
+        return 'lệnh «include» phải đứng riêng một đoạn: {%p include "blocks/….docx" %}' + (
+            f" («{name}»)" if name else ""
         )
+    return f"lệnh «{word}» không dùng được trong mẫu" if word else "thẻ lệnh để trống"
+
+
+def _same_place(block: _Block) -> Iterator[TemplateProblem]:
+    """A block must open and close among the same elements, or the XML would break apart."""
+    first, *others = block.tags
+    if any(tag.place is not first.place for tag in others):
+        for tag in block.tags:
+            _raise_from_run(tag.mark)
+    for tag in others:
+        if tag.place is not first.place:
+            yield tag.problem(
+                f"«{tag.keyword}» phải cùng chỗ với «{first.body.strip()}» "
+                f"(đoạn {first.spot.paragraph}): cùng trong một đoạn, "
+                "hoặc mỗi thẻ đứng riêng thành một đoạn"
+            )
+            return
+
+
+def _raise_from_run(mark: Element) -> None:
+    """Move a mark from inside a run to between two runs, the run's look on both sides."""
+    text = mark.getparent()
+    run = None if text is None else text.getparent()
+    if text is None or run is None or text.tag != f"{W}t" or run.tag != f"{W}r":
+        return
+    behind = text.makeelement(text.tag, attributes(text))
+    behind.text, mark.tail = mark.tail, None
+    behind.set(XML_SPACE, "preserve")
+    behind.extend(list(mark.itersiblings()))
+    rest = list(text.itersiblings())
+    run.addnext(mark)
+    later = _like(run)
+    later.extend([behind, *rest])
+    mark.addnext(later)
+    for part in (run, later):
+        _drop_bare(part)
+
+
+def _like(run: Element) -> Element:
+    """An empty run with the same properties."""
+    new = run.makeelement(run.tag, attributes(run))
+    new.extend([copy.deepcopy(properties) for properties in run.findall(f"{W}rPr")])
+    return new
+
+
+def _drop_bare(run: Element) -> None:
+    for text in run.findall(f"{W}t"):
+        if not len(text) and not text.text:
+            remove(text)
+    if all(child.tag == f"{W}rPr" for child in run):
+        remove(run)

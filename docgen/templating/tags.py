@@ -1,68 +1,88 @@
-"""Templating: finds tags in a part's tree, joins those that Word has cut, lifts the structural ones.
+"""Templating: finds the tags of a part, joins those that Word has cut, puts a mark in their place.
 
-Afterwards each tag is one mark in the tree (`OPEN index CLOSE`), so that the serialised part can be
-cut at the marks. Paragraphs are numbered as Word counts them, before anything is lifted.
+A mark is a processing instruction (`<?tag 17?>`): it cannot be mistaken for text, and moves through
+the tree like any node. Paragraphs are numbered as Word counts them, before anything is lifted.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from lxml import etree
 
 from docgen.templating.errors import TemplateProblem
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-OPEN, CLOSE = "\ufdd0", "\ufdd1"
-"""Noncharacters: legal in XML, never in a text."""
-
-Element = etree._Element
+from docgen.templating.xml import XML_SPACE, Element, W, fragment, remove
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _OPENER = re.compile(r"\{\{|\{%|\{#")
-_PARTS = re.compile(r"(\{\{|\{%|\{#)(p|tr|tc|r)?(-?)(.*?)(-?)(\}\}|%\}|#\})", re.DOTALL)
-_STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " "})
-_LIFTS = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc", "r": f"{W}r"}
-_SOLID = tuple(
-    f"{W}{name}"
-    for name in (
-        "drawing", "pict", "object", "sectPr", "footnoteReference", "endnoteReference",
-        "commentReference", "fldChar", "fldSimple", "sym", "tbl", "br",
-    )
-)  # fmt: skip
-"""What may stand in a paragraph beside text and must not be lifted away with a tag."""
+_INSIDE = re.compile(r"(-?)(?:(p|tr|tc|r)(?=\s))?(.*?)(-?)", re.DOTALL)
+_CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
+_SOFT_BREAKS = (None, "textWrapping")
+_TEXT_BOX = f"{W}txbxContent"
+_UNREAD = frozenset(
+    f"{W}{name}" for name in ("pPr", "rPr", "del", "moveFrom", "p", "txbxContent", "instrText")
+)
+"""Where a paragraph's own text is not: properties, what was deleted, the text boxes it holds."""
+_OUTSIDE_PARAGRAPH = re.compile(
+    r"<w:sectPr\b.*?</w:sectPr>|<w:pPrChange\b.*?</w:pPrChange>|<w:rPrChange\b.*?</w:rPrChange>"
+    r"|<w:(?:sectPr|pageBreakBefore|ins|del|moveFrom|moveTo)\b[^<>]*/>",
+    re.DOTALL,
+)
+"""What the first of several like paragraphs has alone."""
+SOFT_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a tag stands in the template: part, paragraph as counted in Word, the words around."""
+
+    part: str
+    paragraph: int
+    snippet: str
+
+    def problem(self, message: str) -> TemplateProblem:
+        """A problem at this place."""
+        return TemplateProblem(message, self.part, self.paragraph, self.snippet)
 
 
 @dataclass
 class Tag:
-    """One tag: what it says, what it lifts (p, tr, tc, r or nothing), and where it stands.
+    """One tag: what it says, what it lifts (p, tr, tc, r or nothing), where it stands.
 
-    `container` is the element whose children the tag opens, closes or stands among: two tags of
-    one block must share it. `line_break` is what a newline in the value becomes.
+    `code` is what Jinja reads. It holds exactly one newline, so that a line number is a tag.
     """
 
     opening: str
     lifts: str
     body: str
-    source: str
-    part: str
-    paragraph: int
-    snippet: str
-    container: Element
-    line_break: str = ""
+    spot: Spot
+    mark: Element
+    code: str = ""
 
     @property
     def keyword(self) -> str:
         """The first word of a statement: if, for, endfor …; empty for outputs and comments."""
-        words = self.body.strip().strip("-").split(None, 1)
+        words = self.body.split(None, 1)
         return words[0] if self.opening == "{%" and words else ""
+
+    @property
+    def place(self) -> Element | None:
+        """The element among whose children the tag stands."""
+        return self.mark.getparent()
 
     def problem(self, message: str) -> TemplateProblem:
         """A problem at this tag."""
-        return TemplateProblem(message, self.part, self.paragraph, self.snippet)
+        return self.spot.problem(message)
+
+    def blank(self, code: str = "{#\n#}") -> None:
+        """Say nothing (or only `code`), so that what is wrong elsewhere can still be found."""
+        self.code = code
 
 
 @dataclass
@@ -74,91 +94,126 @@ class Piece:
 
 
 class Scanner:
-    """Collects the tags and the problems of one part, leaving marks in its tree."""
+    """Collects the tags and problems of one story and its blocks, leaving marks in the trees."""
 
-    def __init__(self, tags: list[Tag], problems: list[TemplateProblem]) -> None:
-        self.tags = tags
+    def __init__(self, problems: list[TemplateProblem]) -> None:
+        self.tags: list[Tag] = []
         self.problems = problems
 
     def scan(self, root: Element, part: str) -> None:
-        """Mark every tag of the tree; then lift. `part` is the name that problems carry."""
-        first = len(self.tags)
-        for number, paragraph in enumerate(root.iter(f"{W}p"), 1):
-            self._join(paragraph, part, number)
-        self._lift(root, range(first, len(self.tags)))
+        """Mark every tag of the tree. `part` is the name that problems carry."""
+        for paragraph, story, number in _numbered(root):
+            pieces = list(_pieces(paragraph))
+            text = "".join(piece.text for piece in pieces)
+            if "{" in text:
+                self._join(pieces, text, Spot(f"{part}{story}", number, ""))
+        self._refuse_elsewhere(root, part)
 
-    def _join(self, paragraph: Element, part: str, number: int) -> None:
+    def _join(self, pieces: list[Piece], text: str, spot: Spot) -> None:
         """Put each tag whole into the text node where it starts, with that run's formatting."""
-        pieces = list(_pieces(paragraph))
-        text = "".join(piece.text for piece in pieces)
-        if "{" not in text:
-            return
-        found = list(_TAG.finditer(text))
-        self._refuse_unclosed(text, part, number)
-        first = len(self.tags)
-        for match in found:
-            place = (part, number, _snippet(text, match))
-            self._add(match[0], paragraph, _at(pieces, match.start()), place)
-        for index, match in reversed(list(enumerate(found, first))):
-            _replace(pieces, match.start(), match.end(), f"{OPEN}{index}{CLOSE}")
-
-    def _add(self, source: str, paragraph: Element, start: Element, place: tuple[str, int, str]) -> None:
-        parts = _PARTS.fullmatch(source.translate(_STRAIGHT))
-        assert parts, source  # _TAG and _PARTS describe the same language
-        opening, lifts, left, body, right, closing = parts.groups()
-        if lifts and body[:1] not in (" ", "\t", "\n", "\u00a0"):
-            lifts, body = "", f"{lifts}{body}"
-        run = start.getparent()
-        container = paragraph if run is None or lifts else _holder(run)
-        clean = " ".join(body.split("\n"))
-        self.tags.append(
-            Tag(
-                opening, lifts or "", clean, f"{opening}{left}\n{clean}{right}{closing}", *place,
-                container, line_break=_line_break(paragraph, start),
-            )  # fmt: skip
-        )
-
-    def _refuse_unclosed(self, text: str, part: str, number: int) -> None:
+        cuts: list[tuple[int, int, Element]] = []
+        for match in _TAG.finditer(text):
+            mark = etree.ProcessingInstruction("tag", str(len(self.tags)))
+            place = Spot(spot.part, spot.paragraph, _snippet(text, match))
+            self.tags.append(self._tag(match[0], place, mark))
+            cuts.append((match.start(), match.end(), mark))
         rest = _TAG.sub(lambda match: " " * len(match[0]), text)
         for match in _OPENER.finditer(rest):
-            snippet = text[match.start() : match.start() + 40]
+            shown = Spot(spot.part, spot.paragraph, text[match.start() : match.start() + 40])
             message = f"thẻ mở bằng «{match[0]}» mà chưa đóng trong đoạn này"
-            self.problems.append(TemplateProblem(message, part, number, snippet))
+            self.problems.append(shown.problem(message))
+        start = 0
+        for piece in pieces:
+            _cut(piece, start, cuts)
+            start += len(piece.text)
 
-    def _lift(self, root: Element, indexes: range) -> None:
-        """Replace the paragraphs, rows, cells and runs that only carry tags by the tags themselves."""
-        if not indexes:
-            return
-        for node in list(_marked(root)):
-            paragraph = next(node.iterancestors(f"{W}p"))
-            marks = _marks(_text(paragraph))
-            kinds = {self.tags[i].lifts for i in marks} - {""}
-            if not kinds and _is_bare(paragraph, marks) and all(
-                self.tags[i].opening != "{{" for i in marks
-            ):
-                kinds = {"p"}
-            for kind in sorted(kinds):
-                self._lift_one(paragraph if kind != "r" else node, kind)
+    def _tag(self, source: str, spot: Spot, mark: Element) -> Tag:
+        opening, inside = source[:2], unicodedata.normalize("NFC", source[2:-2])
+        parts = _INSIDE.fullmatch(inside)
+        assert parts  # every text has this form
+        left, lifts, body, right = parts.groups(default="")
+        if not ('"' in body or "'" in body):
+            body = body.translate(_STRAIGHT)
+        body = " ".join(re.split(r"[\r\n]", body))
+        tag = Tag(opening, lifts, body, spot, mark, f"{opening}\n{body}{_CLOSERS[opening]}")
+        if opening == "{#":
+            tag.blank()
+        elif problem := _not_yet(tag, left or right):
+            self.problems.append(tag.problem(problem))
+            tag.blank()
+        return tag
 
-    def _lift_one(self, node: Element, kind: str) -> None:
-        target = node if node.tag == _LIFTS[kind] else next(node.iterancestors(_LIFTS[kind]), None)
-        if target is None or target.getparent() is None:
-            return
-        marks = _marks(_text(target))
-        tag = self.tags[marks[0]]
-        if not _is_bare(target, marks):
-            self.problems.append(
-                tag.problem(f"thẻ {{%{kind} %}} phải đứng một mình; phần đứng cạnh sẽ bị mất")
-            )
-            return
-        parent = target.getparent()
-        for index in marks:
-            self.tags[index].container, self.tags[index].lifts = parent, kind
-        _replace_element(target, "".join(f"{OPEN}{i}{CLOSE}" for i in marks))
+    def _refuse_elsewhere(self, root: Element, part: str) -> None:
+        """Tags where they would never run: formulas, field codes, drawings."""
+        for node in root.iter("{*}t", f"{W}instrText"):
+            text = node.text or ""
+            if _OPENER.search(text) and not _is_deleted(node) and _is_unread(node):
+                message = "thẻ đứng ở chỗ không dùng được (công thức, mã trường hoặc hình vẽ)"
+                self.problems.append(TemplateProblem(message, part, None, text[:60]))
+
+
+def line_break(tag: Tag, root: Element) -> str:
+    """What a newline in the tag's value becomes: a new paragraph like this one.
+
+    A line break where that would break something apart: in a hyperlink or content control, or in
+    a paragraph that ends a section.
+    """
+    run = _parent(_parent(tag.mark))
+    paragraph = _parent(run)
+    if paragraph is None or run is None or paragraph.tag != f"{W}p":
+        return SOFT_BREAK
+    if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
+        return SOFT_BREAK
+    like = properties(paragraph, "pPr", root), properties(run, "rPr", root)
+    return f'</w:t></w:r></w:p><w:p>{like[0]}<w:r>{like[1]}<w:t xml:space="preserve">'
+
+
+def properties(element: Element, name: str, root: Element) -> str:
+    """The XML of the paragraph's or run's properties, without what belongs to one place alone."""
+    found = element.find(f"{W}{name}")
+    return "" if found is None else _OUTSIDE_PARAGRAPH.sub("", fragment(found, root))
+
+
+def is_mark(node: Any) -> bool:
+    """Whether the node is a mark (or another instruction) and no element."""
+    return node.tag is etree.PI
+
+
+def marks_in(root: Element) -> Iterator[int]:
+    """The numbers of the tags whose marks stand in the tree, in the order of the document."""
+    for mark in root.iter(etree.PI):
+        if getattr(mark, "target", "") == "tag":
+            yield int(mark.text or "")
+
+
+def _not_yet(tag: Tag, dash: str) -> str | None:
+    if dash:
+        return "dấu «-» ở đầu hay cuối thẻ chưa dùng được; hãy bỏ đi"
+    if tag.opening == "{{" and tag.lifts == "r":
+        return "thẻ {{r … }} (chữ có định dạng riêng) chưa dùng được"
+    if tag.opening == "{{" and tag.lifts:
+        return f"thẻ {{{{{tag.lifts} … }}}} (chèn văn bản con) chưa dùng được"
+    return None
+
+
+def _numbered(root: Element) -> Iterator[tuple[Element, str, int]]:
+    """Each paragraph with the story it stands in and its number there.
+
+    Text boxes have a count of their own, as in Word; the two halves of a drawing are one.
+    """
+    counts: Counter[str] = Counter()
+    for paragraph in root.iter(f"{W}p"):
+        inside = next(paragraph.iterancestors(_TEXT_BOX), None)
+        old = inside is not None and any(
+            str(node.tag).endswith("}Fallback") for node in inside.iterancestors()
+        )
+        key = "" if inside is None else f"hộp chữ{old}"
+        counts[key] += 1
+        yield paragraph, "" if inside is None else " · hộp chữ", counts[key]
 
 
 def _pieces(paragraph: Element) -> Iterator[Piece]:
-    """The text of a paragraph in order, without that of text boxes inside it or of deleted runs."""
+    """The text of a paragraph in order, without text boxes inside it and deleted runs."""
     stack = [iter(paragraph)]
     while stack:
         child = next(stack[-1], None)
@@ -166,78 +221,62 @@ def _pieces(paragraph: Element) -> Iterator[Piece]:
             stack.pop()
         elif child.tag == f"{W}t":
             yield Piece(child, child.text or "")
-        elif child.tag in (f"{W}br", f"{W}tab", f"{W}cr"):
+        elif child.tag in (f"{W}tab", f"{W}cr") or _is_soft_break(child):
             yield Piece(child, "\n")
-        elif child.tag not in (f"{W}pPr", f"{W}rPr", f"{W}del", f"{W}p", f"{W}txbxContent"):
+        elif child.tag not in _UNREAD:
             stack.append(iter(child))
 
 
-def _at(pieces: list[Piece], offset: int) -> Element:
-    for piece in pieces:
-        if offset < len(piece.text):
-            return piece.element
-        offset -= len(piece.text)
-    raise AssertionError("an offset within the text lies in one of its pieces")
+def _is_soft_break(element: Element) -> bool:
+    return element.tag == f"{W}br" and element.get(f"{W}type") in _SOFT_BREAKS
 
 
-def _replace(pieces: list[Piece], start: int, end: int, mark: str) -> None:
-    """Put `mark` where the text from start to end stood; breaks within it go."""
-    position = 0
-    for piece in pieces:
-        low, high = max(start - position, 0), min(end - position, len(piece.text))
-        length = len(piece.text)
-        if low < high:
-            if piece.element.tag == f"{W}t":
-                piece.text = piece.text[:low] + mark + piece.text[high:]
-                piece.element.text = piece.text
-                piece.element.set(XML_SPACE, "preserve")
-                mark = ""
-            else:
-                piece.text = ""
-                _remove(piece.element)
-        position += length
+def _is_unread(node: Element) -> bool:
+    """Whether the tags of this text node were not looked for."""
+    return node.tag != f"{W}t" or next(node.iterancestors(f"{W}p"), None) is None
 
 
-def _remove(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+def _is_deleted(node: Element) -> bool:
+    return next(node.iterancestors(f"{W}del", f"{W}moveFrom"), None) is not None
 
 
-def _replace_element(element: Element, text: str) -> None:
-    """Text in the element's place; it waits as a tail (or its parent's text) for serialisation."""
-    parent, before = element.getparent(), element.getprevious()
-    assert parent is not None
-    text += element.tail or ""
-    if before is None:
-        parent.text = (parent.text or "") + text
-    else:
-        before.tail = (before.tail or "") + text
-    parent.remove(element)
+def _cut(piece: Piece, start: int, cuts: list[tuple[int, int, Element]]) -> None:
+    """Put the marks of the tags that start in this piece in place; take out the tags' text."""
+    end = start + len(piece.text)
+    touching = [cut for cut in cuts if cut[0] < end and cut[1] > start]
+    if not touching:
+        return
+    element = piece.element
+    if element.tag != f"{W}t":
+        for cut in touching:
+            assert cut[0] < start  # a tag starts with a brace, so never in a break
+        remove(element)
+        return
+    first = touching[0]
+    element.text = piece.text[: max(first[0] - start, 0)]
+    nexts = [cut[0] for cut in touching[1:]] + [end]
+    for (begin, finish, mark), following in zip(touching, nexts, strict=True):
+        rest = piece.text[min(finish - start, len(piece.text)) : following - start]
+        if begin >= start:
+            element.append(mark)
+            mark.tail = rest
+        else:
+            element.text += rest
+    element.set(XML_SPACE, "preserve")
+    if not len(element) and not element.text:
+        _drop_empty(element)
 
 
-def _holder(run: Element) -> Element:
-    """What holds the run: the paragraph, or a hyperlink or insertion within it."""
-    parent = run.getparent()
-    return run if parent is None else parent
+def _drop_empty(text: Element) -> None:
+    """Take out a text node that only held a piece of a tag, and its run if that leaves it bare."""
+    run = text.getparent()
+    remove(text)
+    if run is not None and run.tag == f"{W}r" and all(child.tag == f"{W}rPr" for child in run):
+        remove(run)
 
 
-def _line_break(paragraph: Element, start: Element) -> str:
-    """What a newline becomes: a new paragraph like this one; a line break where the run is wrapped."""
-    run = start.getparent()
-    if run is None or run.getparent() is not paragraph:
-        return '</w:t><w:br/><w:t xml:space="preserve">'
-    run_style, style = _properties(run, "rPr"), _properties(paragraph, "pPr")
-    return f'</w:t></w:r></w:p><w:p>{style}<w:r>{run_style}<w:t xml:space="preserve">'
-
-
-def _properties(element: Element, name: str) -> str:
-    properties = element.find(f"{W}{name}")
-    if properties is None:
-        return ""
-    text = etree.tostring(properties, encoding="unicode", with_tail=False)
-    text = re.sub(r"<w:sectPr\b.*?</w:sectPr>|<w:sectPr\b[^>]*/>", "", text, flags=re.DOTALL)
-    return re.sub(r' xmlns:\w+="[^"]*"', "", text)
+def _parent(element: Element | None) -> Element | None:
+    return None if element is None else element.getparent()
 
 
 def _snippet(text: str, match: re.Match[str], around: int = 24) -> str:
@@ -246,22 +285,3 @@ def _snippet(text: str, match: re.Match[str], around: int = 24) -> str:
     before = "…" if start else ""
     after = "…" if end < len(text) else ""
     return f"{before}{text[start:end].strip()}{after}".replace("\n", " ")
-
-
-def _marked(root: Element) -> Iterator[Element]:
-    return (node for node in root.iter(f"{W}t") if OPEN in (node.text or ""))
-
-
-def _marks(text: str) -> list[int]:
-    return [int(number) for number in re.findall(f"{OPEN}(\\d+){CLOSE}", text)]
-
-
-def _text(element: Element) -> str:
-    """All text of an element and the marks that already wait between its children."""
-    return "".join(str(text) for text in element.itertext())
-
-
-def _is_bare(element: Element, marks: list[int]) -> bool:
-    """Whether nothing but these marks would be lost with the element."""
-    rest = re.sub(f"{OPEN}\\d+{CLOSE}", "", _text(element))
-    return bool(marks) and not rest.strip() and next(element.iter(*_SOLID), None) is None

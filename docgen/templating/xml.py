@@ -1,56 +1,140 @@
-"""Templating: reading and writing the XML of a part, hardened and exact."""
+"""Templating: the XML of a part, read hardened, cleaned of what means nothing, written exact."""
 
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from lxml import etree
 
 from docgen.templating.errors import TemplateError, TemplateProblem
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-TEXT_HOLDERS = frozenset(f"{_W}{name}" for name in ("t", "instrText", "delText", "delInstrText"))
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+Element = etree._Element
 
+W_SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W = f"{{{W_SPACE}}}"
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+TEXT_HOLDERS = frozenset(f"{W}{name}" for name in ("t", "instrText", "delText", "delInstrText"))
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+MAX_BYTES = 20 * 2**20
+"""The largest part that is taken apart; a template of this size would have thousands of pages."""
+
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_TRACES = (
+    *(f"{W}rsid{of}" for of in ("R", "RPr", "P", "RDefault", "Tr", "Del", "Sect")),
+    f"{_W14}paraId",
+    f"{_W14}textId",
+)
+"""Word's notes on who typed what when: no meaning here, and not unique in what is repeated."""
+_NOISE = (f"{W}proofErr", f"{W}lastRenderedPageBreak")
+_EMPTY: Any = etree.XPath(
+    "//w:p/w:pPr[not(*)] | //w:r/w:rPr[not(*)] | //w:p/w:pPr/w:rPr[not(*)]",
+    namespaces={"w": W_SPACE},
+)
+"""Properties that say nothing."""
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 does not allow in a document (production [2] Char)."""
 
 
-def parse(data: bytes) -> etree._Element:
+def parse(data: bytes) -> Element:
     """The root of a part. No entities, no network, no document type. Raises `TemplateError`."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    if len(data) > MAX_BYTES:
+        raise _refused("phần XML của tệp quá lớn")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True,
+        remove_comments=True,
+    )  # fmt: skip
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise TemplateError((TemplateProblem("phần XML của tệp đã hỏng"),)) from error
-    if root.getroottree().docinfo.doctype:
-        raise TemplateError((TemplateProblem("tệp khai kiểu tài liệu (DTD), không được dùng"),))
-    _strip_layout(root)
+        raise _refused("phần XML của tệp đã hỏng") from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise _refused("tệp khai kiểu tài liệu (DTD), không được dùng")
     return root
 
 
-def _strip_layout(root: etree._Element) -> None:
-    """Drop the white space between elements, which means nothing, so that only text keeps its own."""
-    for node in root.iter():
-        if node.tag not in TEXT_HOLDERS and node.text and not node.text.strip():
-            node.text = None
-        if node.tail and not node.tail.strip():
-            node.tail = None
+def parse_story(data: bytes) -> Element:
+    """The root of a part that Word shows: layout and traces of typing gone, `w:` Word's prefix.
+
+    Raises `TemplateError`.
+    """
+    root = parse(data)
+    if not str(root.tag).startswith(W):
+        raise _refused("tệp ở dạng Strict Open XML; hãy lưu lại dưới dạng Word Document (.docx)")
+    _drop_layout(root)
+    etree.strip_attributes(root, *_TRACES)
+    etree.strip_elements(root, *_NOISE, with_tail=False)
+    for properties in _EMPTY(root):
+        remove(properties)
+    return root if root.nsmap.get("w") == W_SPACE else _with_usual_prefix(root)
 
 
-def legal(text: str) -> str:
-    """The text without the characters that XML forbids; every other character stays."""
-    return _FORBIDDEN.sub("", text)
+def serialised(root: Element) -> str:
+    """The XML of a part, without its declaration."""
+    return etree.tostring(root, encoding="unicode", with_tail=False)
 
 
-def stray_text(root: etree._Element) -> str | None:
-    """Text that stands where Word shows none (beside `w:t` and its like); None when there is none."""
-    for node in root.iter():
-        if not isinstance(node.tag, str) or not node.tag.startswith(_W):
-            continue
-        beside = [child.tail for child in node]
+def fragment(element: Element, root: Element) -> str:
+    """The XML of an element as it stands in `root`, which declares the namespaces."""
+    known = {f' xmlns:{prefix}="{space}"' for prefix, space in root.nsmap.items() if prefix}
+    text = serialised(element)
+    return re.sub(r' xmlns:\w+="[^"]*"', lambda match: "" if match[0] in known else match[0], text)
+
+
+def attributes(element: Element) -> dict[str, str]:
+    """The element's attributes, to give to another."""
+    return {str(name): str(value) for name, value in element.attrib.items()}
+
+
+def remove(element: Element) -> None:
+    """Take an element out of its tree; text behind it goes too (Word has none there)."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def plain(text: str) -> str:
+    """The text as a document can hold it: without what XML forbids, its lines ended by \\n."""
+    if text.isprintable():
+        return str(text)
+    return _FORBIDDEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def escaped(text: str) -> str:
+    """The text as it stands in XML."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def stray_text(root: Element) -> str | None:
+    """Text that stands where Word shows none (beside `w:t` and its like), or None."""
+    for node in root.iter(f"{W}*"):
+        beside = [child.tail for child in node if node.tag not in TEXT_HOLDERS]
         if node.tag not in TEXT_HOLDERS:
             beside.append(node.text)
         if found := "".join(text for text in beside if text).strip():
             return found
     return None
+
+
+def _drop_layout(root: Element) -> None:
+    """Drop the white space between elements; in a leaf it may be text, and stays."""
+    for node in root.iter():
+        if len(node) and node.tag not in TEXT_HOLDERS and node.text and not node.text.strip():
+            node.text = None
+        if node.tail and not node.tail.strip():
+            node.tail = None
+
+
+def _with_usual_prefix(root: Element) -> Element:
+    """The same tree with `w` as the prefix of Word's own namespace, as what is put in writes it."""
+    known = root.nsmap.items()
+    spaces = {name: space for name, space in known if name and name != "w" and space != W_SPACE}
+    usual = etree.Element(root.tag, attributes(root), nsmap={"w": W_SPACE, **spaces})
+    usual.extend(list(root))
+    etree.cleanup_namespaces(usual, keep_ns_prefixes=list(spaces))
+    return usual
+
+
+def _refused(why: str) -> TemplateError:
+    return TemplateError((TemplateProblem(why),))

@@ -29,8 +29,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "domain": ({"errors"}, set()),
     # pydantic's own core is where pydantic keeps the error types it gives and takes.
     "catalog": ({"domain", "errors"}, {"pydantic", "pydantic_core"}),
-    # markupsafe is the half of Jinja that says what is escaped.
-    "templating": ({"errors"}, {"lxml", "jinja2", "markupsafe"}),
+    "templating": ({"errors"}, {"lxml", "jinja2"}),
     # Neither templating nor our documents: each of the two could be published alone.
     "thethuc": ({"errors"}, {"lxml", "docx"}),
     "storage": ({"domain", "errors"}, {"sqlalchemy", "alembic"}),

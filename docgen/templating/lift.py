@@ -1,0 +1,150 @@
+"""Templating: takes the paragraphs, rows, cells and runs that only carry tags out of the tree.
+
+Their marks stay where they stood. What a lifted tag may leave behind empty when its turn never
+comes is marked too: `<?fill n?>` at the end of a cell, `<?box row?> … <?end row?>` around a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from docgen.templating.errors import TemplateProblem
+from docgen.templating.tags import Tag, is_mark, marks_in, properties
+from docgen.templating.xml import Element, W, remove
+
+_KINDS = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc", "r": f"{W}r"}
+_RANGES = tuple(
+    f"{W}{name}{end}"
+    for name in ("bookmark", "commentRange", "perm", "moveFromRange", "moveToRange")
+    for end in ("Start", "End")
+)
+"""Ends of ranges: they mark a place between words and outlive the paragraph they stood in."""
+_CARRIERS = frozenset(
+    f"{W}{name}"
+    for name in (
+        "p", "pPr", "r", "rPr", "t", "tab", "ins", "moveTo", "hyperlink", "smartTag", "customXml",
+        "tr", "trPr", "tblPrEx", "tc", "tcPr",
+    )
+)  # fmt: skip
+"""What is only there to carry text: a paragraph of nothing else is lost without loss."""
+_NEED_PARAGRAPH = frozenset(
+    f"{W}{name}"
+    for name in ("tc", "txbxContent", "sdtContent", "hdr", "ftr", "body", "footnote", "endnote")
+)
+
+
+class Lifter:
+    """Lifts the structural tags of one story and remembers what they may leave empty."""
+
+    def __init__(self, problems: list[TemplateProblem]) -> None:
+        self.problems = problems
+        self._cells: dict[Element, Element | None] = {}
+        self._boxes: dict[Element, str] = {}
+
+    def lift(self, root: Element, tags: list[Tag]) -> None:
+        """Lift every tag that asks for it, and paragraphs of nothing but block tags."""
+        for paragraph, found in list(_by_paragraph(root, tags)):
+            if next(marks_in(paragraph), None) is None:
+                continue  # its row or cell is lifted already
+            kinds = {tag.lifts for tag in found} - {"", "r"}
+            if len(kinds) > 1:
+                message = "không dùng lẫn thẻ p, tr, tc trong một đoạn"
+                self.problems.append(found[0].problem(message))
+            elif kinds:
+                self._lift(paragraph, kinds.pop(), tags)
+            elif all(tag.opening != "{{" for tag in found) and _is_bare(paragraph):
+                self._replace(paragraph, found)
+            for tag in found:
+                if tag.lifts == "r" and tag.place is not None and tag.place.tag == f"{W}t":
+                    self._lift(tag.place, "r", tags)
+
+    def settle(self, root: Element) -> list[str]:
+        """Mark what may be left empty; gives the paragraph that fills each, by its number."""
+        for box, kind in self._boxes.items():
+            box.addprevious(etree.ProcessingInstruction("box", kind))
+            box.addnext(etree.ProcessingInstruction("end", kind))
+            if (holder := _holder(box)) is not None:
+                self._cells.setdefault(holder, None)
+        fills: list[str] = []
+        for holder, paragraph in self._cells.items():
+            mark = etree.ProcessingInstruction("fill", str(len(fills)))
+            section = holder.find(f"{W}sectPr")
+            if section is None:
+                holder.append(mark)
+            else:
+                section.addprevious(mark)
+            look = "" if paragraph is None else properties(paragraph, "pPr", root)
+            fills.append(f"<w:p>{look}</w:p>")
+        return fills
+
+    def _lift(self, node: Element, kind: str, tags: list[Tag]) -> None:
+        wanted = _KINDS[kind]
+        target = node if node.tag == wanted else next(node.iterancestors(wanted), None)
+        found = [] if target is None else [tags[number] for number in marks_in(target)]
+        if target is None:
+            tag = tags[next(marks_in(node))]
+            self.problems.append(tag.problem(f"thẻ {{%{kind} %}} phải nằm trong bảng"))
+        elif _is_bare(target):
+            self._replace(target, found)
+        else:
+            tag = next(tag for tag in found if tag.lifts == kind)
+            message = f"thẻ {{%{kind} %}} phải đứng một mình; phần đứng cạnh sẽ bị mất"
+            self.problems.append(tag.problem(message))
+
+    def _replace(self, target: Element, found: list[Tag]) -> None:
+        """The marks in the place of what carried them; ends of ranges stay outside the block."""
+        opens = found[0].keyword in ("if", "for", "with")
+        ranges = list(target.iter(*_RANGES))
+        marks = [tag.mark for tag in found]
+        for node in (*ranges, *marks) if opens else (*marks, *ranges):
+            node.tail = None
+            target.addprevious(node)
+        if target.tag == f"{W}p" and (holder := _holder(target)) is not None:
+            self._cells[holder] = target
+        elif target.tag in (f"{W}tr", f"{W}tc"):
+            kind = "tr" if target.tag == f"{W}tr" else "tc"
+            box = next(target.iterancestors(f"{W}tbl" if kind == "tr" else f"{W}tr"))
+            self._boxes[box] = kind
+            if kind == "tc":
+                self._boxes[next(box.iterancestors(f"{W}tbl"))] = "tr"
+        remove(target)
+
+
+def _by_paragraph(root: Element, tags: list[Tag]) -> Iterator[tuple[Element, list[Tag]]]:
+    """Paragraphs with the tags that stand in them (not in a text box within)."""
+    found: dict[Element, list[Tag]] = {}
+    for number in marks_in(root):
+        if (paragraph := next(tags[number].mark.iterancestors(f"{W}p"), None)) is not None:
+            found.setdefault(paragraph, []).append(tags[number])
+    yield from found.items()
+
+
+def _holder(node: Element) -> Element | None:
+    """The cell, header, body … directly around, which may not be without a paragraph."""
+    parent = node.getparent()
+    return parent if parent is not None and parent.tag in _NEED_PARAGRAPH else None
+
+
+def _is_bare(element: Element) -> bool:
+    """Whether nothing but tags and ends of ranges would be lost with the element."""
+    stack = [element]
+    while stack:
+        node = stack.pop()
+        if is_mark(node):
+            text = node.tail
+        elif node.tag in (f"{W}rPr", f"{W}trPr", f"{W}tcPr", f"{W}tblPrEx", *_RANGES):
+            continue
+        elif node.tag == f"{W}pPr":
+            if node.find(f"{W}sectPr") is not None:
+                return False
+            continue
+        elif node.tag not in _CARRIERS:
+            return False
+        else:
+            text = node.text
+            stack.extend(node)
+        if text and text.strip():
+            return False
+    return True

@@ -1,0 +1,170 @@
+"""Templating: what the values of a context print, and which field each text came from.
+
+A plain value prints its own text, None nothing; a record, a list or a function has no text, and
+printing one is an error. Values made by `trace` remember their paths, so that it is known what was
+put out; texts made of them by joining or by a filter remember where they came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, time
+from typing import Any
+
+from jinja2.exceptions import TemplateRuntimeError
+
+Path = tuple[str | int, ...]
+Origin = tuple[str, Path | None]
+"""A stretch of text and the field it came from, None for what the template itself says."""
+
+MAX_TEXT = 10_000_000
+
+
+class Unprintable(TemplateRuntimeError):
+    """A value that has no text; the message is a Vietnamese sentence."""
+
+
+class Traced(str):
+    """A text that knows its field."""
+
+    path: Path
+
+
+class _Number(int):
+    path: Path
+
+
+class _Fraction(float):
+    path: Path
+
+
+class _Day(date):
+    path: Path
+
+
+class _Clock(time):
+    path: Path
+
+
+_TRACED = (Traced, _Number, _Fraction, _Day, _Clock)
+
+
+class Joined(str):
+    """A text made of several; `origins` are its stretches, in order."""
+
+    origins: tuple[Origin, ...]
+
+
+def traced(value: Any, path: Path) -> Any:
+    """The same value, knowing its path: texts, numbers, days, clock times; others as they are."""
+    copy: Any
+    if isinstance(value, bool | datetime):
+        return value
+    if isinstance(value, str):
+        copy = Traced(value)
+    elif isinstance(value, int):
+        copy = _Number(value)
+    elif isinstance(value, float):
+        copy = _Fraction(value)
+    elif isinstance(value, date):
+        copy = _Day(value.year, value.month, value.day)
+    elif isinstance(value, time):
+        copy = _Clock(value.hour, value.minute, value.second, value.microsecond, value.tzinfo)
+    else:
+        return value
+    copy.path = path
+    return copy
+
+
+def trace(value: Any, path: Path = ()) -> Any:
+    """A copy of a plain tree whose leaves remember their paths: `("agenda", 0, "title")`."""
+    if isinstance(value, Mapping):
+        return {name: trace(part, (*path, name)) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [trace(part, (*path, index)) for index, part in enumerate(value)]
+    return traced(value, path)
+
+
+def path_of(value: Any) -> Path | None:
+    """The path a value remembers, or None."""
+    return value.path if isinstance(value, _TRACED) else None
+
+
+def text_of(value: Any) -> str:
+    """What a value prints. Raises `Unprintable` for what has no text of its own."""
+    if isinstance(value, str):
+        return str.__str__(value)  # of a text that knows more (Markup), the text alone
+    if value is None:
+        return ""
+    if isinstance(value, (int, float)):
+        return str(value)
+    if _has_text(type(value)) and not isinstance(value, tuple):
+        return str(value)
+    raise Unprintable(
+        "đây là một bản ghi hay danh sách, không in ra thành chữ được; hãy viết tên trường trong đó"
+    )
+
+
+def _has_text(kind: type) -> bool:
+    """Whether the type says how it is printed: lists, records and functions do not."""
+    printer: Any = kind.__str__
+    return printer is not object.__str__
+
+
+def origins_of(value: Any, text: str) -> tuple[Origin, ...]:
+    """The stretches of the text that `value` prints, each with its field."""
+    return value.origins if isinstance(value, Joined) else ((text, path_of(value)),)
+
+
+def joined(values: Iterable[Any], separator: str = "") -> str:
+    """The values' texts in one, remembering the field of each; None is blank."""
+    origins: list[Origin] = []
+    for value in values:
+        if origins and separator:
+            origins.append((separator, None))
+        origins += origins_of(value, text_of(value))
+    return _of(origins)
+
+
+def derived(result: Any, arguments: Iterable[Any]) -> Any:
+    """What a filter made of its arguments, remembering the fields that went into it.
+
+    The first argument's field counts in any case (a date becomes words); any other field, in
+    records and lists too, counts when its text stands in the result.
+    """
+    if isinstance(result, (Joined, *_TRACED)):
+        return result
+    first, *others = [*arguments, None]
+    sources = [path for _, path in origins_of(first, "") if path is not None]
+    if isinstance(result, str):
+        text = str(result)
+        seen = _fields([others] if sources else [first, others])
+        sources += [path for path, value in seen if value and value in text]
+        if len(sources) > 1:
+            return _of([(text, sources[0]), *(("", path) for path in dict.fromkeys(sources[1:]))])
+        return traced(text, sources[0]) if sources else result
+    if sources and isinstance(result, list):
+        return [traced(part, sources[0]) for part in result]
+    return traced(result, sources[0]) if sources else result
+
+
+def _of(origins: list[Origin]) -> Joined:
+    if sum(len(text) for text, _ in origins) > MAX_TEXT:
+        raise Unprintable("văn bản ghép lại quá dài")
+    whole = Joined("".join(text for text, _ in origins))
+    whole.origins = tuple(origins)
+    return whole
+
+
+def _fields(value: Any, depth: int = 4) -> Iterator[tuple[Path, str]]:
+    """Every field in a value that remembers its path, with its text."""
+    if isinstance(value, Joined):
+        yield from ((path, text) for text, path in value.origins if path is not None)
+    elif (path := path_of(value)) is not None:
+        yield path, text_of(value)
+    elif depth and isinstance(value, Mapping):
+        for part in value.values():
+            yield from _fields(part, depth - 1)
+    elif depth and isinstance(value, list | tuple):
+        for part in value:
+            yield from _fields(part, depth - 1)

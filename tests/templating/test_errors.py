@@ -1,0 +1,307 @@
+"""Errors: every fault of a template in one pass, where it stands, word for word."""
+
+from __future__ import annotations
+
+import pytest
+
+from docgen.templating import TemplateError, compile_template, trace
+from docgen.templating.blocks import include_name
+from docgen.templating.tags import Scanner
+from parts import content, files, package, run, template
+
+SCHEMA = ["meeting.place", "meeting.agenda.title", "members.name", "held_on"]
+
+
+def problems(source: bytes, **options: object) -> list[str]:
+    with pytest.raises(TemplateError) as caught:
+        compile_template(source, **options)
+    return [str(problem) for problem in caught.value.problems]
+
+
+def faults(source: bytes, context: dict[str, object]) -> list[str]:
+    with pytest.raises(TemplateError) as caught:
+        compile_template(source).render(context)
+    return [str(problem) for problem in caught.value.problems]
+
+
+ROWS = [
+    # Syntax.
+    ("{{ a b }}", "sai cú pháp gần «b»"),
+    ("{{ a + }}", "biểu thức chưa viết hết"),
+    ("{{ }}", "biểu thức chưa viết hết"),
+    ("{{ a! }}", "sai cú pháp gần «!»"),
+    ("{% if %}b{% endif %}", "biểu thức chưa viết hết"),
+    ("{% if a %}{% elif b c %}{% endif %}", "sai cú pháp gần «c»"),
+    ("{% for a b %}{% endfor %}", "sai cú pháp gần «b»"),
+    ("{% %}", "thẻ lệnh để trống"),
+    ("a {{ b", "thẻ mở bằng «{{» mà chưa đóng trong đoạn này"),
+    ("a {% b }}", "thẻ mở bằng «{%» mà chưa đóng trong đoạn này"),
+    ("{%- if a %}{% endif %}", "dấu «-» ở đầu hay cuối thẻ chưa dùng được; hãy bỏ đi"),
+    ("{{ a -}}", "dấu «-» ở đầu hay cuối thẻ chưa dùng được; hãy bỏ đi"),
+    ("{% set a %}", "lệnh «set» phải viết {% set tên = giá trị %}"),
+    # What is not (yet) there.
+    ("{{r a }}", "thẻ {{r … }} (chữ có định dạng riêng) chưa dùng được"),
+    ("{{p a }}", "thẻ {{p … }} (chèn văn bản con) chưa dùng được"),
+    ("{% macro a() %}", "lệnh «macro» không dùng được trong mẫu"),
+    ("{% block a %}", "lệnh «block» không dùng được trong mẫu"),
+    ("{%p extends 'a' %}", "lệnh «extends» không dùng được trong mẫu"),
+    ("{% import 'a' as b %}", "lệnh «import» không dùng được trong mẫu"),
+    ("{% raw %}", "lệnh «raw» không dùng được trong mẫu"),
+    ("{% cellbg a %}", "lệnh «cellbg» không dùng được trong mẫu"),
+    ("{% for a in b recursive %}{% endfor %}", "vòng lặp «recursive» không dùng được trong mẫu"),
+    ("{{ a|safe }}", "không có bộ lọc «safe»"),
+    ("{{ a|uper }}", "không có bộ lọc «uper» (có phải «upper»?)"),
+    ("{% if a is evn %}{% endif %}", "không có phép thử «evn» (có phải «even»?)"),
+    ("{{ a.__class__ }}", "không được dùng «__class__» trong mẫu"),
+    # Structure.
+    ("{% if a %}b", "khối «if» mở ở đây mà không đóng; thiếu «endif»"),
+    ("{% endfor %}", "«endfor» không có «for» nào đang mở"),
+    ("{% else %}", "«else» đứng ngoài khối"),
+    ("{% with a = 1 %}{% elif b %}{% endwith %}", "«elif» đứng ngoài khối"),
+    ("{% if a %}{% else %}{% else %}{% endif %}", "«else» đứng sau «else» của cùng một khối"),
+    ("{% for a in b %}{% if a %}{% endfor %}",
+     "khối «if» mở ở đây mà không đóng; thiếu «endif»"),
+    ("a {%p if b %}\n{%p endif %}",
+     "thẻ {%p %} phải đứng một mình; phần đứng cạnh sẽ bị mất"),
+    ("# {%tr if b %} ;; c\n# {%tr endif %}",
+     "thẻ {%tr %} phải đứng một mình; phần đứng cạnh sẽ bị mất"),
+    ("{%tr if b %}\n{%tr endif %}", "thẻ {%tr %} phải nằm trong bảng"),
+    ("# {%p if a %}{%tr if b %}\nz", "không dùng lẫn thẻ p, tr, tc trong một đoạn"),
+    ("{%p keep %}b", "thẻ {%p %} phải đứng một mình; phần đứng cạnh sẽ bị mất"),
+    ("b{% keep %}", "lệnh «keep» phải đứng riêng một đoạn: {%p keep %}"),
+    ("b{% include 'c' %}",
+     "lệnh «include» phải đứng riêng một đoạn: {%p include \"blocks/….docx\" %} («c»)"),
+    ("{%p include c %}",
+     'lệnh «include» phải đứng riêng một đoạn: {%p include "blocks/….docx" %}'),
+    ("{%p include 'c' %}", "không có khối dùng chung «c»"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("notation", "message"), ROWS, ids=[row[0][:40] for row in ROWS])
+def test_fault_is_told_word_for_word(notation, message):
+    first = problems(template(notation))[0]
+    assert first.startswith("mẫu · thân văn bản, đoạn 1 · «")
+    assert first.partition("»: ")[2] == message
+
+
+NESTING = (
+    "phải cùng chỗ với «if a» (đoạn 1): cùng trong một đoạn, hoặc mỗi thẻ đứng riêng thành một đoạn"
+)
+
+
+LINK = f"<w:hyperlink w:anchor='c'>{run('{% endif %}')}</w:hyperlink>"
+
+
+@pytest.mark.parametrize(
+    "notation",
+    [
+        "b{% if a %}\n{% endif %}",
+        "{% if a %}\n{% endif %}b",
+        "{%p if a %}\n# {%p endif %}",
+        "# {%tr if a %}\n{%p endif %}",
+        "# {%tc if a %} ;; b\n# {%tc endif %}",
+        "# {%p if a %} ;; {%p endif %}",
+        f"<w:p>{run('b{% if a %}')}{LINK}</w:p>",
+    ],
+)
+def test_block_that_would_break_the_xml_is_refused(notation):
+    assert problems(template(notation))[0].endswith(f"«endif» {NESTING}")
+
+
+def test_all_faults_come_at_once_in_the_order_of_the_document():
+    source = template(
+        "{{ x b }}\n{% if a %}c\n{{ d|nofilter }}\n{{ meeting.plac }}\n{% macro a() %}\n"
+        "{{ membr }}",
+        header1="{{ y.z }}",
+    )
+    assert problems(source, schema=SCHEMA, name="bien_ban.docx") == [
+        "bien_ban.docx · thân văn bản, đoạn 1 · «{{ x b }}»: sai cú pháp gần «b»",
+        "bien_ban.docx · thân văn bản, đoạn 2 · «{% if a %}c»: "
+        "khối «if» mở ở đây mà không đóng; thiếu «endif»",
+        "bien_ban.docx · thân văn bản, đoạn 2 · «{% if a %}c»: không có biến «a»",
+        "bien_ban.docx · thân văn bản, đoạn 3 · «{{ d|nofilter }}»: không có bộ lọc «nofilter»",
+        "bien_ban.docx · thân văn bản, đoạn 3 · «{{ d|nofilter }}»: không có biến «d»",
+        "bien_ban.docx · thân văn bản, đoạn 4 · «{{ meeting.plac }}»: "
+        "không có biến «meeting.plac» (có phải «meeting.place»?)",
+        "bien_ban.docx · thân văn bản, đoạn 5 · «{% macro a() %}»: "
+        "lệnh «macro» không dùng được trong mẫu",
+        "bien_ban.docx · thân văn bản, đoạn 6 · «{{ membr }}»: "
+        "không có biến «membr» (có phải «members»?)",
+        "bien_ban.docx · đầu trang, đoạn 1 · «{{ y.z }}»: không có biến «y»",
+    ]
+
+
+def test_empty_schema_knows_no_name():
+    (told,) = problems(template("{{ year }}"), schema=[])
+    assert told.endswith("không có biến «year»")
+
+
+@pytest.mark.parametrize(
+    ("notation", "message"),
+    [
+        ("{{ meeting.place }}{{ held_on.year }}{{ members[0].name }}", None),
+        ("{% for m in members %}{{ m.name }}{{ loop.index }}{% endfor %}", None),
+        ("{% for m in members|sort(attribute='name') %}{{ m.name }}{% endfor %}", None),
+        ("{% set m = meeting %}{{ m.place.upper() }}", None),
+        ("{{ members|map(attribute='name')|join }}{{ meeting['place'] }}", None),
+        ("{{ members|map(attribute=0)|list|length }}", None),
+        ("{% for member in members %}{{ membr.name }}{% endfor %}",
+         "không có biến «membr» (có phải «member»?)"),
+        ("{% for m in members %}{{ m.nam }}{% endfor %}",
+         "không có biến «members.nam» (có phải «members.name»?)"),
+        ("{{ members|map(attribute='nam')|join }}",
+         "không có biến «members.nam» (có phải «members.name»?)"),
+        ("{{ held_on.place }}", "không có biến «held_on.place»"),
+        ("{{ loop.index }}", "không có biến «loop»"),
+    ],
+)  # fmt: skip
+def test_names_are_held_against_a_schema(notation, message):
+    source = template(notation)
+    if message is None:
+        compile_template(source, schema=SCHEMA)
+    else:
+        assert [text.partition("»: ")[2] for text in problems(source, schema=SCHEMA)] == [message]
+
+
+@pytest.mark.parametrize(
+    ("notation", "message"),
+    [
+        ("{{ membr }}", "không có biến «membr» (có phải «member»?)"),
+        ("{{ member.titel }}", "không có trường «titel» (có phải «title»?)"),
+        ("{{ member['titel'] }}", "không có trường «titel» (có phải «title»?)"),
+        ("{{ member.title.x }}", "không có trường «x»"),
+        ("{{ xs[5] }}", "danh sách không có phần tử số 5"),
+        ("{{ membr|upper }}", "không có biến «membr» (có phải «member»?)"),
+        ("{{ membr() }}", "không có biến «membr» (có phải «member»?)"),
+        ("{% if membr %}{% endif %}", "không có biến «membr» (có phải «member»?)"),
+        ("{% for m in membr %}{% endfor %}", "không có biến «membr» (có phải «member»?)"),
+        ("{% if no %}{% elif membr %}{% endif %}", "không có biến «membr» (có phải «member»?)"),
+        ("{{ xs.append(1) }}", "không được dùng «append» trong mẫu"),
+        ("{{ member._x }}", "không có trường «_x»"),
+        ("{{ xs._x }}", "không có trường «_x»"),
+        ("{{ 'a'.join(xs) }}", "không được gọi «join()» trong mẫu"),
+        ("{{ 'a' * 99999 }}", "không được dùng phép «*» với giá trị này trong mẫu"),
+        (
+            "{{ 'a' + none }}",
+            "không tính được biểu thức này "
+            '(TypeError: can only concatenate str (not "NoneType") to str)',
+        ),
+        ("{{ 1 / no }}", "không tính được biểu thức này (ZeroDivisionError: division by zero)"),
+    ],
+)
+def test_fault_at_render_names_the_tag(notation, message):
+    source = template(f"a\n{{%p if yes %}}\n{notation}\n{{%p endif %}}")
+    context = {"member": {"title": "t"}, "xs": [1], "yes": True, "no": 0}
+    for given in (context, trace(context)):
+        (told,) = faults(source, given)
+        assert told.startswith("mẫu · thân văn bản, đoạn 3 · «")
+        assert told.partition("»: ")[2] == message
+
+
+def test_unknown_name_is_a_fault_in_any_filter():
+    source = compile_template(template("{{ nope|own }}"), filters={"own": lambda value: "x"})
+    with pytest.raises(TemplateError, match="không có biến «nope»"):
+        source.render({})
+
+
+def test_faults_at_render_are_told_for_every_part():
+    source = template("{{ a }}", header1="{{ b }}", header2="{{ c }}")
+    assert [text.partition(" · «")[0] for text in faults(source, {})] == [
+        "mẫu · thân văn bản, đoạn 1", "mẫu · đầu trang 1, đoạn 1", "mẫu · đầu trang 2, đoạn 1",
+    ]  # fmt: skip
+
+
+def test_paragraphs_are_counted_as_in_word():
+    box = f"<w:txbxContent>{content('e' + chr(10) + '{{ f')}</w:txbxContent>"
+    shape = (
+        "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing/>"
+        f"<wps:txbx>{box}</wps:txbx></mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r>"
+    )
+    source = template(
+        "{%p if a %}\nb\n{%p endif %}\n# c / d ;; {%p if a %} / {{ x / {%p endif %}\n"
+        f"<w:p>{shape}</w:p>\n{{{{ y"
+    )
+    assert [text.partition(":")[0] for text in problems(source)] == [
+        "mẫu · thân văn bản, đoạn 7 · «{{ x»",
+        "mẫu · thân văn bản, đoạn 10 · «{{ y»",
+        "mẫu · thân văn bản · hộp chữ, đoạn 2 · «{{ f»",
+    ]
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        "<w:p><m:oMath><m:r><m:t>{{ x }}</m:t></m:r></m:oMath></w:p>",
+        "<w:p><w:r><w:instrText>IF {{ x }}</w:instrText></w:r></w:p>",
+        "<w:p><w:r><w:drawing><a:p><a:r><a:t>{{ x }}</a:t></a:r></a:p></w:drawing></w:r></w:p>",
+    ],
+)
+def test_tag_where_it_would_never_run_is_told(xml):
+    (told,) = problems(template(xml))
+    assert told.endswith("thẻ đứng ở chỗ không dùng được (công thức, mã trường hoặc hình vẽ)")
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<w:r><w:drawing/></w:r>",
+        "<w:r><w:footnoteReference w:id='1'/></w:r>",
+        "<w:r><w:br w:type='page'/></w:r>",
+        "<w:pPr><w:sectPr/></w:pPr>",
+        "<w:r><w:sym w:char='F0E0'/></w:r>",
+        "<w:r><w:fldChar w:fldCharType='begin'/></w:r>",
+    ],
+)
+def test_what_stands_beside_a_lifted_tag_is_never_lost(beside):
+    tag = run("{%p if a %}")
+    xml = f"<w:p>{beside}{tag}</w:p>" if "pPr" in beside else f"<w:p>{tag}{beside}</w:p>"
+    (told, *_) = problems(template(f"{xml}\n{{%p endif %}}"))
+    assert told.endswith("thẻ {%p %} phải đứng một mình; phần đứng cạnh sẽ bị mất")
+
+
+def test_text_that_word_would_not_show_is_refused():
+    source = template("<w:p>{{ x }}<w:r>lost</w:r></w:p>\n{{ x }}")
+    assert problems(source) == [
+        "mẫu · thân văn bản · «{{ x }}»: chữ này đứng ở chỗ Word không hiện ra"
+    ]
+
+
+BLOCK = template("{{ z|nofilter }}\n{%p if x %}\n{{ x.y }}\n{%p endif %}")
+
+
+def test_faults_of_a_block_are_counted_in_the_block():
+    source = template("a\n{%p include 'b.docx' %}\n{%p include 'b.docx' %}\n{{ c|nofilter }}")
+    assert problems(source, blocks={"b.docx": BLOCK}.__getitem__) == [
+        "b.docx · thân văn bản, đoạn 1 · «{{ z|nofilter }}»: không có bộ lọc «nofilter»",
+        "mẫu · thân văn bản, đoạn 4 · «{{ c|nofilter }}»: không có bộ lọc «nofilter»",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("block", "message"),
+    [
+        (template("{%p include 'b' %}"), "khối dùng chung «b» gọi lại chính nó"),
+        (b"", "tệp không phải là văn bản Word (.docx) hoặc đã hỏng"),
+        (package({"a": "b"}), "tệp không có phần thân văn bản Word (word/document.xml)"),
+        (template("<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:p>"),
+         "khối dùng chung chưa được chứa ảnh, liên kết, chú thích, danh sách tự động"),
+        (template("<w:p><w:hyperlink r:id='rId1'/></w:p>"),
+         "khối dùng chung chưa được chứa ảnh, liên kết, chú thích, danh sách tự động"),
+    ],
+)  # fmt: skip
+def test_block_that_cannot_be_used_is_told(block, message):
+    (told,) = problems(template("{%p include 'b' %}"), blocks={"b": block}.__getitem__)
+    assert told.rpartition(": ")[2] == message
+
+
+def test_every_part_of_the_engine_reads_an_include_alike():
+    scanner = Scanner([])
+    for text in ("include 'a'", 'include "a" ', "include “a”"):
+        tag = scanner._tag(f"{{% {text} %}}", None, None)
+        assert include_name(tag) == "a"
+
+
+def test_template_without_tags_is_copied():
+    source = template("a")
+    assert files(compile_template(source).render({})) == files(source)
