@@ -2,7 +2,7 @@
 
 A law that lacks a number stays silent, so that a draft is told only what is already wrong.
 Signs of a figure are the catalogue's matter. Paths are those of the fields in meetings.py.
-The laws of a single vote stand in vote_laws.py.
+The laws of a single vote stand in vote_laws.py, those of people named in person_laws.py.
 """
 
 from __future__ import annotations
@@ -12,18 +12,12 @@ from datetime import date, time
 from fractions import Fraction
 from itertools import chain
 
-from docgen.domain.meetings import (
-    Attendance,
-    Meeting,
-    Participant,
-    Task,
-    is_quorate,
-    quorum_needed,
-)
+from docgen.domain.meetings import Meeting, Task, is_quorate, quorum_needed
 from docgen.domain.people import name_identity
+from docgen.domain.person_laws import person_problems
 from docgen.domain.vietnamese import date_short, time_words
 from docgen.domain.vote_laws import vote_problems
-from docgen.errors import Path, Problem
+from docgen.errors import Problem
 
 
 def problems(meeting: Meeting, *, body: str, quorum: Fraction | None) -> tuple[Problem, ...]:
@@ -40,7 +34,7 @@ def problems(meeting: Meeting, *, body: str, quorum: Fraction | None) -> tuple[P
             absence_without_reason(meeting),
             duplicate_member(meeting),
             no_quorum(meeting, quorum),
-            ambiguous_person(meeting),
+            person_problems(meeting),
             _agenda_problems(meeting),
         )
     )
@@ -136,23 +130,6 @@ def no_quorum(meeting: Meeting, quorum: Fraction | None) -> Iterator[Problem]:
         )
 
 
-def ambiguous_person(meeting: Meeting) -> Iterator[Problem]:
-    """Who bears a name that two participants share is told apart by position (HD 16-HD/VPTW)."""
-    namesakes = _positions_by_name(meeting)
-    for where, person in _people_named(meeting):
-        if person is None or not _blank(person.position):
-            continue
-        positions = namesakes.get(name_identity(person.name), {})
-        if len(positions) > 1:
-            listed = "; ".join(position or "chưa ghi chức vụ" for position in positions.values())
-            yield Problem(
-                "PERSON.AMBIGUOUS",
-                f"Hội nghị có {len(positions)} người tên {person.name} ({listed}). Hãy ghi chức vụ "
-                "để biết là đồng chí nào.",
-                (*where, "position"),
-            )
-
-
 def deadline_before_meeting(task: Task, held_on: date | None) -> Iterator[Problem]:
     """A task given at a meeting is due on that day or later."""
     if task.deadline and held_on and task.deadline < held_on:
@@ -172,26 +149,6 @@ def _agenda_problems(meeting: Meeting) -> Iterator[Problem]:
         for number, task in enumerate(item.tasks):
             for problem in deadline_before_meeting(task, meeting.starts_on):
                 yield problem.under("agenda", index, "tasks", number)
-
-
-def _people_named(meeting: Meeting) -> Iterator[tuple[Path, Participant | None]]:
-    yield ("chair",), meeting.chair
-    yield ("recorder",), meeting.recorder
-    for index, item in enumerate(meeting.agenda):
-        yield ("agenda", index, "presenter"), item.presenter
-        for number, opinion in enumerate(item.opinions):
-            yield ("agenda", index, "opinions", number, "speaker"), opinion.speaker
-
-
-def _positions_by_name(meeting: Meeting) -> dict[str, dict[str, str | None]]:
-    """For each name the different positions of members and guests who bear it, as written."""
-    everybody: tuple[Attendance | Participant, ...] = (*meeting.attendance, *meeting.guests)
-    found: dict[str, dict[str, str | None]] = {}
-    for person in everybody:
-        if not _blank(person.name):
-            positions = found.setdefault(name_identity(person.name), {})
-            positions.setdefault(name_identity(person.position), person.position)
-    return found
 
 
 def _moment(day: date | None, hour: time | None) -> str:

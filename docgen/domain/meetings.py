@@ -71,6 +71,7 @@ class Vote:
     subject: str | None = None
     method: VotingMethod | None = None
     _: KW_ONLY
+    voters: int | None = None
     votes_for: int | None = None
     votes_against: int | None = None
     votes_other: int | None = None

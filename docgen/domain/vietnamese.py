@@ -22,7 +22,7 @@ _NOT_IN_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _DATES = (
     re.compile(
-        r"(?P<day>[0-9]{1,2})(?P<mark>[/-])(?P<month>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})"
+        r"(?P<day>[0-9]{1,2})(?P<mark>[/.-])(?P<month>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})"
     ),
     re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"),
 )
@@ -109,8 +109,9 @@ def time_words(moment: time) -> str:
 
 
 def parse_date(text: str) -> date:
-    """The date written «3/4/2024», «03-04-2024» (day first) or «2024-04-03»; else ValueError.
+    """The date written «3/4/2024», «3-4-2024», «3.4.2024» (day first) or «2024-04-03».
 
+    Raises ValueError for anything else.
     The year has four digits: nobody should have to guess a century.
     """
     for form in _DATES:

@@ -20,7 +20,7 @@ def vote_problems(vote: Vote, present: int | None) -> Iterator[Problem]:
         ballots_in_show_of_hands(vote),
         more_ballots_than_before(vote, present),
         more_votes_than_valid_ballots(vote),
-        more_votes_than_present(vote, present),
+        more_votes_than_voters(vote, present),
     )
 
 
@@ -35,10 +35,24 @@ def vote_without_figures(vote: Vote) -> Iterator[Problem]:
         )
 
 
-def more_votes_than_present(vote: Vote, present: int | None) -> Iterator[Problem]:
+def more_votes_than_voters(vote: Vote, present: int | None) -> Iterator[Problem]:
     """Nobody votes twice, and nobody who is not there."""
+    if vote.voters is not None and present is not None and vote.voters > present:
+        yield Problem(
+            "VOTE.VOTERS",
+            f"Số người biểu quyết là {vote.voters}, nhưng chỉ có {present} thành viên có mặt. "
+            "Hãy kiểm tra lại hai số này.",
+            ("voters",),
+        )
     for field, given, total in _sums(vote):
-        if present is not None and total > present:
+        if vote.voters is not None and vote.voters < total:
+            yield Problem(
+                "VOTE.MORE_THAN_VOTERS",
+                f"Tổng số biểu quyết là {total} ({given}), nhưng chỉ có {vote.voters} người biểu "
+                "quyết. Hãy kiểm tra lại kết quả biểu quyết.",
+                (field,),
+            )
+        elif present is not None and total > present:
             yield Problem(
                 "VOTE.PRESENT",
                 f"Tổng số biểu quyết là {total} ({given}), nhưng chỉ có {present} thành viên có "

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.domain import meeting_laws, vote_laws
+from docgen.domain import meeting_laws, person_laws, vote_laws
 from docgen.domain.meeting_laws import problems
 from docgen.domain.meetings import (
     AgendaItem,
@@ -133,7 +133,7 @@ FIRING = {
         "PERSON.AMBIGUOUS",
         ("agenda", 0, "presenter", "position"),
         "Hội nghị có 2 người tên Hoàng Nam (Uỷ viên, Giám đốc Sở Kế hoạch và Đầu tư; Uỷ viên, "
-        "Giám đốc Sở Nội vụ). Hãy ghi chức vụ để biết là đồng chí nào.",
+        "Giám đốc Sở Nội vụ). Hãy ghi chức vụ đủ để biết là đồng chí nào.",
     ),
     "a member and a guest of one name, the member speaks": (
         {
@@ -143,21 +143,66 @@ FIRING = {
         "PERSON.AMBIGUOUS",
         ("agenda", 0, "opinions", 0, "speaker", "position"),
         "Hội nghị có 2 người tên Lê Thị Ánh (Uỷ viên, Giám đốc Sở Tài chính; chưa ghi chức vụ). "
-        "Hãy ghi chức vụ để biết là đồng chí nào.",
+        "Hãy ghi chức vụ đủ để biết là đồng chí nào.",
     ),
     "a namesake chairs": (
         {("chair",): Participant("Hoàng Nam", "")},
         "PERSON.AMBIGUOUS",
         ("chair", "position"),
         "Hội nghị có 2 người tên Hoàng Nam (Uỷ viên, Giám đốc Sở Kế hoạch và Đầu tư; Uỷ viên, "
-        "Giám đốc Sở Nội vụ). Hãy ghi chức vụ để biết là đồng chí nào.",
+        "Giám đốc Sở Nội vụ). Hãy ghi chức vụ đủ để biết là đồng chí nào.",
+    ),
+    "a namesake whose position is that of both": (
+        {("agenda", 0, "presenter", "position"): "Uỷ viên"},
+        "PERSON.AMBIGUOUS",
+        ("agenda", 0, "presenter", "position"),
+        "Hội nghị có 2 người tên Hoàng Nam (Uỷ viên, Giám đốc Sở Kế hoạch và Đầu tư; Uỷ viên, "
+        "Giám đốc Sở Nội vụ). Hãy ghi chức vụ đủ để biết là đồng chí nào.",
+    ),
+    "a speaker beside the position of another": (
+        {
+            ("agenda", 1, "opinions", 0, "speaker"): Participant(
+                "Phan Thị Thuỷ", "Uỷ viên, Giám đốc Sở Nội vụ"
+            )
+        },
+        "PERSON.OTHERS_POSITION",
+        ("agenda", 1, "opinions", 0, "speaker", "position"),
+        "Uỷ viên, Giám đốc Sở Nội vụ là chức vụ của người khác trong danh sách dự họp, không phải "
+        "của Phan Thị Thuỷ. Hãy sửa chức vụ.",
+    ),
+    "who is absent presents": (
+        {("agenda", 3, "presenter"): Participant("Vũ Đức Long")},
+        "PERSON.ABSENT",
+        ("agenda", 3, "presenter", "name"),
+        "Đồng chí Vũ Đức Long được ghi vắng mặt nên không thể là người trình bày. Hãy sửa danh "
+        "sách dự họp hoặc tên ở đây.",
+    ),
+    "who is absent takes the minutes": (
+        {("recorder",): Participant("vũ đức long", "Uỷ viên")},
+        "PERSON.ABSENT",
+        ("recorder", "name"),
+        "Đồng chí vũ đức long được ghi vắng mặt nên không thể là người ghi biên bản. Hãy sửa danh "
+        "sách dự họp hoặc tên ở đây.",
+    ),
+    "more voters than present": (
+        {(*VOTE_1, "voters"): 9},
+        "VOTE.VOTERS",
+        (*VOTE_1, "voters"),
+        "Số người biểu quyết là 9, nhưng chỉ có 8 thành viên có mặt. Hãy kiểm tra lại hai số này.",
+    ),
+    "more votes than voters": (
+        {(*VOTE_1, "voters"): 7},
+        "VOTE.MORE_THAN_VOTERS",
+        (*VOTE_1, "votes_for"),
+        "Tổng số biểu quyết là 8 (tán thành 8), nhưng chỉ có 7 người biểu quyết. Hãy kiểm tra lại "
+        "kết quả biểu quyết.",
     ),
     "a namesake records": (
         {("recorder",): Participant("Hoàng Nam")},
         "PERSON.AMBIGUOUS",
         ("recorder", "position"),
         "Hội nghị có 2 người tên Hoàng Nam (Uỷ viên, Giám đốc Sở Kế hoạch và Đầu tư; Uỷ viên, "
-        "Giám đốc Sở Nội vụ). Hãy ghi chức vụ để biết là đồng chí nào.",
+        "Giám đốc Sở Nội vụ). Hãy ghi chức vụ đủ để biết là đồng chí nào.",
     ),
     "nine hands of eight members": (
         {(*VOTE_1, "votes_for"): 9},
@@ -279,6 +324,17 @@ SILENT = {
     "AMBIGUOUS: a guest shares a name, nobody of that name speaks": {
         ("guests", 0, "name"): "Vũ Đức Long"
     },
+    "ABSENT: whoever is absent may have sent an opinion": {
+        ("agenda", 0, "opinions", 0, "speaker"): Participant("Vũ Đức Long")
+    },
+    "ABSENT: a guest of that name is there": {
+        ("guests", 0, "name"): "Vũ Đức Long",
+        ("agenda", 3, "presenter"): Participant("Vũ Đức Long", "Phó Trưởng Ban Tổ chức Tỉnh uỷ"),
+    },
+    "OTHERS_POSITION: part of his own position": {
+        ("agenda", 1, "opinions", 0, "speaker"): Participant("Phan Thị Thuỷ", "Uỷ viên")
+    },
+    "VOTERS: all who were present": {(*VOTE_1, "voters"): 8},
     "AMBIGUOUS: a speaker who is not in the roll": {
         ("agenda", 0, "opinions", 0, "speaker"): Participant("Trần Đình Sơn")
     },
@@ -389,6 +445,7 @@ def test_any_single_gap_is_survived(ban_can_su_dang):
         "MEETING.PRESENT_LIST",
         "MEETING.COUNT",
         "PERSON.AMBIGUOUS",
+        "PERSON.OTHERS_POSITION",
         "VOTE.EMPTY",
     }
     paths = list(every_path(ban_can_su_dang))
@@ -401,7 +458,8 @@ def test_any_single_gap_is_survived(ban_can_su_dang):
 
 def test_every_code_is_stated_once_and_has_a_row_that_fires_it():
     source = "".join(
-        Path(module.__file__).read_text(encoding="utf-8") for module in (meeting_laws, vote_laws)
+        Path(module.__file__).read_text(encoding="utf-8")
+        for module in (meeting_laws, person_laws, vote_laws)
     )
     stated = re.findall(r'"([A-Z]+\.[A-Z_]+)"', source)
     assert sorted(stated) == sorted({code for _, code, *_ in FIRING.values()})
