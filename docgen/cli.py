@@ -114,6 +114,8 @@ def _read_json(source: Path) -> Any:
         raise DocgenError(f"Tệp {source} không phải là JSON đúng: sai ở {place}.") from error
     except RecursionError as error:
         raise DocgenError(f"Tệp {source} lồng nhau quá sâu.") from error
+    except ValueError as error:  # Python reads no number of more than some thousand digits
+        raise DocgenError(f"Tệp {source} có số quá dài, không đọc được.") from error
 
 
 def _no_name_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -126,13 +128,31 @@ def _no_name_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _write_whole(target: Path, data: bytes) -> None:
-    """The file whole or not at all: written beside it, then moved into its place."""
+    """The file whole or not at all: written beside it, then moved into its place.
+
+    A link stays a link to the file that is written; «-» is standard output; pipes and devices are
+    written to as they are.
+    """
+    if str(target) == "-":
+        click.get_binary_stream("stdout").write(data)
+        return
+    target = target.resolve()
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)
+        return
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.chmod(name, 0o644)
+        os.chmod(name, 0o666 & ~_umask())
         os.replace(name, target)
     except OSError:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _umask() -> int:
+    """The rights the user keeps from new files; reading it means setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

@@ -11,13 +11,13 @@ from typing import Any
 
 from docgen.catalog import types
 from docgen.catalog.examples import as_json, example_of
-from docgen.catalog.fields import FieldSpec, describe
+from docgen.catalog.fields import FIRST_YEAR, LAST_YEAR, FieldSpec, describe
 from docgen.catalog.kinds import KINDS
 from docgen.catalog.laws import issuer_exists
 from docgen.catalog.model import DocumentType, Values
-from docgen.catalog.setup import SetUp
+from docgen.catalog.setup import SETUP_LAWS, SetUp
 from docgen.catalog.validation import Inspection, inspect_input, validate_input
-from docgen.errors import NotFound
+from docgen.errors import Invalid, NotFound, Problem
 
 __all__ = [
     "CATALOG",
@@ -70,22 +70,28 @@ def validate(key: str, raw: object) -> dict[str, Any]:
 
 def inspect_setup(raw: object) -> Inspection:
     """What can be read of a set-up form, and all its problems."""
-    return inspect_input(SetUp, raw)
+    return inspect_input(SetUp, raw, SETUP_LAWS)
 
 
 def validate_setup(raw: object) -> dict[str, Any]:
     """The values of a good set-up form; raises `Invalid`."""
-    return validate_input(SetUp, raw)
+    return validate_input(SetUp, raw, SETUP_LAWS)
 
 
 def example(key: str, on: date) -> dict[str, Any]:
-    """A complete, valid input on that date, ready for JSON."""
+    """A complete, valid input on that date, ready for JSON. `Invalid` for a year far off."""
+    if not FIRST_YEAR <= on.year <= LAST_YEAR:
+        years = f"{FIRST_YEAR} - {LAST_YEAR}"
+        raise Invalid([Problem("EXAMPLE.YEAR", f"Năm {on.year} ngoài khoảng {years}.")])
     return example_of(find(key).fields, on)
 
 
 def json_schema(key: str) -> dict[str, Any]:
     """The JSON Schema of a type's input, with Vietnamese titles and descriptions."""
-    return find(key).model.model_json_schema()
+    schema = find(key).model.model_json_schema()
+    for part in (schema, *schema.get("$defs", {}).values()):
+        part.pop("description", None)  # the class's own words are for who reads the code
+    return schema
 
 
 def demo_files() -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ example and the comparison with the template. The JSON schema comes from pydanti
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from enum import Enum
 from functools import cache
 from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
@@ -24,6 +25,10 @@ from docgen.errors import Path
 
 Kind = Literal["line", "lines", "int", "date", "time", "bool", "choice", "record", "list"]
 Choices = tuple[tuple[str, str], ...]
+
+FIRST_YEAR, LAST_YEAR = 1930, 2100
+"""The years a Party document can bear."""
+_DIGITS = re.compile(r"\s*[+-]?[0-9]+\s*")
 
 
 class Input(BaseModel):
@@ -45,9 +50,12 @@ def _text(value: object) -> object:
 
 def _day(value: object) -> object:
     try:
-        return vietnamese.parse_date(value) if isinstance(value, str) else value
+        day = vietnamese.parse_date(value) if isinstance(value, str) else value
     except ValueError as error:
         raise PydanticCustomError("not_a_day", "not a day") from error
+    if isinstance(day, date) and not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise PydanticCustomError("day_far_off", "a day far off")
+    return day
 
 
 def _clock(value: object) -> object:
@@ -58,17 +66,19 @@ def _clock(value: object) -> object:
 
 
 def _whole(value: object) -> object:
-    """Digits as people type them in a form; anything else is left for pydantic to refuse."""
-    if isinstance(value, bool):
-        raise ValueError("not a number")
+    """Digits as people type them in a form: `10_000` and `٣` are numbers to Python, not to them."""
+    if isinstance(value, bool) or (isinstance(value, str) and not _DIGITS.fullmatch(value)):
+        raise PydanticCustomError("not_a_number", "not a number")
     return value.strip() if isinstance(value, str) else value
 
 
+_CLOCK_SCHEMA = {"type": "string", "pattern": r"^\d{1,2}(:|h| giờ )\d{2}$"}
+
 Text = Annotated[str, BeforeValidator(_text)]
 Day = Annotated[date, BeforeValidator(_day)]
-Clock = Annotated[time, BeforeValidator(_clock)]
-Count = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=99_999)]
-Ordinal = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=99_999)]
+Clock = Annotated[time, BeforeValidator(_clock), WithJsonSchema(_CLOCK_SCHEMA)]
+Count = Annotated[int, Field(ge=0, le=99_999), BeforeValidator(_whole)]
+Ordinal = Annotated[int, Field(ge=1, le=99_999), BeforeValidator(_whole)]
 
 
 @dataclass(frozen=True)
@@ -213,7 +223,7 @@ def place(specs: Iterable[FieldSpec], where: Path) -> str:
         if spec.kind != "record" or not any(part.step for part in spec.item):
             words.append(spec.label)
         level = spec.item
-    return " › ".join(words)
+    return " › ".join(words or ([spec.label] if spec else []))
 
 
 def leaves(specs: Iterable[FieldSpec], prefix: str = "") -> dict[str, FieldSpec]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from docgen.catalog.fields import Clock, Count, Day, Input, Ordinal, Text, field
@@ -31,10 +32,28 @@ def _known_kind(key: str) -> str:
     return key
 
 
+def _symbol(text: str) -> str:
+    if not re.fullmatch(r"[^\W\d_]+(-[^\W\d_]+)*", text):
+        raise PydanticCustomError("bad_symbol", "not a symbol")
+    return text
+
+
+def _place_name(text: str) -> str:
+    if "\n" in text or re.search(r"\bngày\b", text):
+        raise PydanticCustomError("bad_place", "not a place")
+    return text
+
+
+def _example_deadline(on: date) -> date:
+    return on + timedelta(days=15)
+
+
 class Organisation(Input):
     """The issuing body as the masthead prints it (HD 05-HD/VPTW, phần II, mục I.2–4)."""
 
-    kind: Annotated[Text, AfterValidator(_known_kind)] = field(
+    kind: Annotated[
+        Text, AfterValidator(_known_kind), WithJsonSchema({"type": "string", "enum": list(KINDS)})
+    ] = field(
         "Loại tổ chức",
         help="Dùng để biết tỉ lệ thành viên phải có mặt và cách ghi quyền hạn ký.",
         choices=kind_choices,
@@ -46,8 +65,8 @@ class Organisation(Input):
     co_quan_cap_tren: Text | None = field(
         "Cơ quan cấp trên trực tiếp",
         default=None,
-        help="Của cấp uỷ, chi bộ: tên đảng bộ cấp trên (ĐẢNG BỘ TỈNH …). "
-        "Tỉnh uỷ, thành uỷ để trống.",
+        help="Của cấp uỷ, chi bộ: tên đảng bộ cấp trên (ĐẢNG BỘ TỈNH …). Của đảng đoàn, ban cán "
+        "sự đảng: tên cấp uỷ cùng cấp. Tỉnh uỷ, thành uỷ để trống.",
         example=_example("Tỉnh uỷ Quảng Trị", "Đảng bộ tỉnh Quảng Trị"),
     )
     co_quan_ban_hanh: Text = field(
@@ -56,12 +75,12 @@ class Organisation(Input):
         help="Tên chính thức, đầy đủ. Tên dài: xuống dòng ở chỗ muốn ngắt.",
         example=_example("Ban cán sự đảng\nUỷ ban nhân dân tỉnh", "Đảng uỷ phường Nam Đông Hà"),
     )
-    ky_hieu: Text = field(
+    ky_hieu: Annotated[Text, AfterValidator(_symbol)] = field(
         "Ký hiệu cơ quan",
         help="Phần sau dấu gạch chéo của số, ký hiệu: BCSĐ, ĐU, CB.",
         example=_example("BCSĐ", "ĐU"),
     )
-    dia_danh: Text = field(
+    dia_danh: Annotated[Text, AfterValidator(_place_name)] = field(
         "Địa danh",
         help="Nơi cơ quan đóng trụ sở, ghi trước ngày, tháng, năm.",
         example=_example("Đông Hà", "Nam Đông Hà"),
@@ -122,6 +141,11 @@ class Vote(Input):
     ballots_issued: Count | None = field("Số phiếu phát ra", default=None)
     ballots_collected: Count | None = field("Số phiếu thu về", default=None)
     ballots_valid: Count | None = field("Số phiếu hợp lệ", default=None)
+    voters: Count | None = field(
+        "Số người biểu quyết",
+        default=None,
+        help="Ghi thì in sau số tán thành: 8/8. Để trống thì không in.",
+    )
     votes_for: Count | None = field("Tán thành", default=None, example=2)
     votes_against: Count | None = field("Không tán thành", default=None)
     votes_other: Count | None = field("Ý kiến khác", default=None)
@@ -134,9 +158,7 @@ class Task(Input):
 
     assignee: Text = field("Giao cho", example="Văn phòng")
     content: Text = field("Việc phải làm", lines=True, example="hoàn thiện dự thảo, trình ký")
-    deadline: Day | None = field(
-        "Trước ngày", default=None, example=lambda on: on + timedelta(days=15)
-    )
+    deadline: Day | None = field("Trước ngày", default=None, example=_example_deadline)
 
 
 class AgendaItem(Input):

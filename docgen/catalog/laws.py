@@ -24,7 +24,8 @@ from docgen.errors import Problem
 
 T = TypeVar("T")
 _AUTHORITY = re.compile(r"(T/M|K/T|T/L) \S.*|Q\. \S.*")
-_COLLECTIVES = (*(kind.on_behalf for kind in KINDS.values()), "THÀNH UỶ")
+_NEVER_REPLACED = (*(kind.on_behalf for kind in KINDS.values()), "BÍ THƯ", "PHÓ BÍ THƯ")
+"""Collectives, and those who sign for one: whoever signs after them signs T/M, never K/T."""
 
 
 def meeting_is_lawful(values: Values) -> Iterator[Problem]:
@@ -38,12 +39,12 @@ def meeting_is_lawful(values: Values) -> Iterator[Problem]:
 
 def issuer_exists(values: Values) -> Iterator[Problem]:
     """A body issues documents only while it exists: đảng đoàn ended in early 2025."""
-    kind, on = _kind_of(values), values.get("ngay_ban_hanh")
+    kind, on = _kind_of(values), day_of(values)
     if kind and isinstance(on, date) and not kind.exists_on(on):
         yield Problem(
             "ORG.NOT_IN_BEING",
-            f"{kind.name} không còn hoạt động vào {vietnamese.date_words(on)} ({kind.source}). "
-            "Chọn loại tổ chức khác hoặc xem lại ngày ký.",
+            f"{kind.name} không còn hoạt động vào {vietnamese.date_words(on)} (theo {kind.source})"
+            ". Hãy chọn loại tổ chức khác hoặc xem lại ngày ký.",
             ("organisation", "kind"),
         )
 
@@ -62,12 +63,50 @@ def signer_is_lawful(values: Values) -> Iterator[Problem]:
             "hoặc Q., rồi đến tên cơ quan hoặc chức vụ: T/M ĐẢNG UỶ.",
             where,
         )
-    elif written.startswith("K/T") and written[4:].startswith(_COLLECTIVES):
+    elif written.startswith("K/T") and written[4:].startswith(_NEVER_REPLACED):
         yield Problem(
             "SIGN.COLLECTIVE",
-            f"Tập thể không ký thay (K/T): «{authority}». Phó bí thư ký T/M, chức vụ PHÓ BÍ THƯ.",
+            f"Cấp uỷ, chi bộ không dùng K/T: «{authority}». Phó bí thư ký T/M tên cơ quan, chức vụ "
+            "PHÓ BÍ THƯ.",
             where,
         )
+    elif (gone := _body_gone(written, values)) is not None:
+        yield Problem(
+            "SIGN.BODY_NOT_IN_BEING",
+            f"«{authority}»: {gone.name.lower()} không còn hoạt động vào ngày ký (theo "
+            f"{gone.source}).",
+            where,
+        )
+
+
+def signed_after_meeting(values: Values) -> Iterator[Problem]:
+    """Minutes are signed on the day the meeting ends, or later."""
+    signed = values.get("ngay_ban_hanh")
+    meeting = values.get("meeting") or {}
+    held = meeting.get("ends_on") or meeting.get("starts_on")
+    if isinstance(signed, date) and isinstance(held, date) and signed < held:
+        yield Problem(
+            "DATE.BEFORE_MEETING",
+            f"Ngày ký {vietnamese.date_short(signed)} trước ngày họp {vietnamese.date_short(held)}"
+            ". Hãy sửa một trong hai ngày.",
+            ("ngay_ban_hanh",),
+        )
+
+
+def day_of(values: Values) -> date | None:
+    """The day a document belongs to: that of its signature, else that of its meeting."""
+    meeting = values.get("meeting") or {}
+    days = (values.get("ngay_ban_hanh"), meeting.get("ends_on"), meeting.get("starts_on"))
+    return next((day for day in days if isinstance(day, date)), None)
+
+
+def _body_gone(authority: str, values: Values) -> OrganisationKind | None:
+    """The kind of body that signs T/M and did not exist on that day."""
+    on = day_of(values)
+    if on is None or not authority.startswith("T/M "):
+        return None
+    named = (kind for kind in KINDS.values() if authority[4:].startswith(kind.on_behalf))
+    return next((kind for kind in named if not kind.exists_on(on)), None)
 
 
 def _kind_of(values: Values) -> OrganisationKind | None:

@@ -34,10 +34,20 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "model_type": _RECORD,
     "model_attributes_type": _RECORD,
     "string_type": ("INPUT.TEXT", "{typed} phải là chữ, đặt trong dấu ngoặc kép."),
+    "not_a_number": _NUMBER,
+    "int_type": _NUMBER,
+    "int_parsing": _NUMBER,
+    "int_parsing_size": _NUMBER,
+    "int_from_float": _NUMBER,
+    "finite_number": _NUMBER,
     "not_a_day": _DAY,
+    "day_far_off": ("INPUT.YEAR", "{typed}: năm phải trong khoảng 1930 - 2100."),
+    "bad_symbol": ("INPUT.SYMBOL", "{typed}: ký hiệu chỉ gồm chữ hoa viết liền, như BCSĐ, ĐU."),
+    "bad_place": ("INPUT.PLACE", "{typed}: chỉ ghi tên địa danh, trên một dòng, không kèm ngày."),
     "not_a_clock": _CLOCK,
 }
-"""pydantic's error type: our code and sentence. What is not here is about a whole number."""
+"""pydantic's error type: our code and sentence."""
+_OTHER = ("INPUT.UNREADABLE", "Không đọc được {typed}; hãy ghi lại mục này.")
 
 
 def problem_of(detail: ErrorDetails, near: str = "") -> Problem:
@@ -48,7 +58,7 @@ def problem_of(detail: ErrorDetails, near: str = "") -> Problem:
     facts["typed"] = _quoted(detail.get("input"))
     facts["name"] = where[-1] if where else ""
     facts["near"] = f" Có phải «{near}»?" if near else ""
-    code, sentence = _SENTENCES.get(detail["type"], _NUMBER)
+    code, sentence = _SENTENCES.get(detail["type"], _OTHER)
     return Problem(code, sentence.format(**facts), where)
 
 

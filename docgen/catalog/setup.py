@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+
 from docgen.catalog.fields import Day, Input, Ordinal, Text, field
 from docgen.catalog.inputs import Organisation
+from docgen.catalog.model import Law, Values
+from docgen.domain.people import name_identity
+from docgen.errors import Problem
 
 
 class Member(Input):
@@ -42,3 +48,32 @@ class SetUp(Input):
         help="Theo thứ tự ghi trong văn bản. Người có mặt được điền sẵn từ đây.",
         example=[{}],
     )
+
+
+def member_twice(values: Values) -> Iterator[Problem]:
+    """Nobody is a member twice; two of one name have different positions or offices."""
+    first: dict[tuple[str, ...], int] = {}
+    for index, member in enumerate(values.get("members") or ()):
+        told = tuple(name_identity(member.get(part)) for part in ("name", "position", "office"))
+        if told[0] and first.setdefault(told, index) != index:
+            yield Problem(
+                "SETUP.MEMBER_TWICE",
+                f"Đồng chí {member['name']} đã có ở dòng {first[told] + 1}. Hãy bỏ một dòng; nếu "
+                "là hai người cùng tên thì ghi chức vụ công tác để phân biệt.",
+                ("members", index, "name"),
+            )
+
+
+def term_ends_first(values: Values) -> Iterator[Problem]:
+    """A term ends after it begins."""
+    term = values.get("term") or {}
+    since, until = term.get("since"), term.get("until")
+    if isinstance(since, date) and isinstance(until, date) and until <= since:
+        yield Problem(
+            "SETUP.TERM",
+            "Nhiệm kỳ kết thúc không sau ngày bắt đầu. Hãy sửa một trong hai ngày.",
+            ("term", "until"),
+        )
+
+
+SETUP_LAWS: tuple[Law, ...] = (member_twice, term_ends_first)

@@ -46,7 +46,8 @@ def inspect_input(model: type[BaseModel], raw: object, laws: Iterable[Law] = ())
     misread = {problem.where for problem in found}
     found += [p for law in laws for p in law(values) if p.where not in misread]
     specs = describe(model)
-    placed = (replace(p, place=place(specs, p.where)) for p in found)
+    sent = (replace(p, where=_as_sent(entered, p.where)) for p in found)
+    placed = (replace(p, place=place(specs, p.where)) for p in sent)
     return Inspection(values, tuple(dict.fromkeys(placed)))
 
 
@@ -77,9 +78,33 @@ def pruned(model: type[BaseModel], raw: Mapping[str, Any]) -> dict[str, Any]:
 
 def _pruned(model: type[BaseModel] | None, value: Any) -> Any:
     if isinstance(value, list | tuple):
-        rows = (_pruned(model, row) for row in value)
-        return [row for row in rows if not _is_blank(row)]
+        rows = [_pruned(model, row) for row in value]
+        return Rows((number, row) for number, row in enumerate(rows) if not _is_blank(row))
     return pruned(model, value) if model and isinstance(value, Mapping) else value
+
+
+class Rows(list[Any]):
+    """The rows that are not blank; `numbers` are their indexes in what was sent."""
+
+    def __init__(self, rows: Iterable[tuple[int, Any]]) -> None:
+        numbered = list(rows)
+        super().__init__(row for _, row in numbered)
+        self.numbers = [number for number, _ in numbered]
+
+
+def _as_sent(entered: Any, where: Path) -> Path:
+    """The path with the indexes of the rows as they were sent, blank ones counted."""
+    sent: list[str | int] = []
+    for name in where:
+        inside: Any = None
+        if isinstance(name, int) and isinstance(entered, list) and name < len(entered):
+            inside = entered[name]
+            name = entered.numbers[name] if isinstance(entered, Rows) else name
+        elif isinstance(entered, dict):
+            inside = entered.get(name)
+        sent.append(name)
+        entered = inside
+    return tuple(sent)
 
 
 def _is_blank(value: Any) -> bool:

@@ -67,9 +67,27 @@ def _muc(value: Any) -> Any:
     """
     if not isinstance(value, str):
         return value
-    text = value.removeprefix("- ").removeprefix("– ").rstrip(" ;,")
+    text = value.removeprefix("- ").removeprefix("– ").rstrip(" ;,:")
     is_mark = text.endswith(".") and not _OWN_STOP.search(text)
     return text[:-1] if is_mark else text
+
+
+def _led_by(word: str, *instead: str) -> Callable[[Any], Any]:
+    """A filter that puts a word in front, unless the text begins with it already.
+
+    `instead` are other openings that make it needless, as they are typed: «ông» does, while
+    «Ông» may be a surname.
+    """
+
+    def led(value: Any) -> Any:
+        if not isinstance(value, str) or not value:
+            return value
+        is_led = value.casefold().startswith(f"{word.casefold()} ")
+        if is_led or value.startswith(tuple(f"{start} " for start in instead)):
+            return value[:1].upper() + value[1:]
+        return f"{word} {value}"
+
+    return led
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
@@ -81,4 +99,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "chu": _chu,
     "cau": _cau,
     "muc": _muc,
+    "dong_chi": _led_by("Đồng chí", "đ/c", "Đ/c", "ông", "bà"),
+    "giao": _led_by("Giao"),
+    "luu": _led_by("Lưu"),
+    "bieu_quyet": _led_by("Biểu quyết"),
 }

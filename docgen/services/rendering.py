@@ -14,6 +14,7 @@ from typing import Any
 
 from docgen.catalog import find, inspect, validate
 from docgen.catalog.fields import FieldSpec, place
+from docgen.catalog.laws import day_of
 from docgen.catalog.model import DocumentType
 from docgen.domain import vietnamese
 from docgen.errors import Invalid, Path, Problem
@@ -71,12 +72,12 @@ def preview(type_key: str, raw: object) -> Preview:
 
 def filename(kind: DocumentType, values: Mapping[str, Any]) -> str:
     """A name that can be foretold: `2024-04-03_BB-07_hoi-nghi-thuong-ky.docx`."""
-    day = values.get("ngay_ban_hanh")
+    day = day_of(values)
     number = values.get("so")
     parts = (
-        day.isoformat() if isinstance(day, date) else None,
+        day.isoformat() if day else None,
         f"{kind.symbol}-{vietnamese.two_digits(number)}" if number else kind.symbol,
-        vietnamese.slug(str(values.get("trich_yeu") or kind.title)),
+        vietnamese.slug(str(values.get("trich_yeu") or kind.title), limit=80),
     )
     return "_".join(part for part in parts if part) + ".docx"
 
@@ -100,8 +101,7 @@ def _block(name: str) -> bytes:
 
 
 def _run(kind: DocumentType, values: Mapping[str, Any]) -> Rendering:
-    day = values.get("ngay_ban_hanh")
-    profile = profile_on(day if isinstance(day, date) else date.today())
+    profile = profile_on(day_of(values) or date.today())
     return template_of(kind.key).run({**trace(values), **form_context(kind, profile)})
 
 

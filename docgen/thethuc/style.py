@@ -23,9 +23,11 @@ FONT = "Times New Roman"
 
 TITLE_WIDTH = 4134
 """Twips: «ĐẢNG CỘNG SẢN VIỆT NAM» in 15 pt bold Times New Roman; the rule under it is as long."""
-MASTHEAD = (4354, 5000)
+MASTHEAD = (4254, 5100)
 """Twips: widths of the masthead's and the signature's two columns; together the text's width."""
-_RULE_INDENT = (MASTHEAD[1] - TITLE_WIDTH) // 2 - 15
+CELL_GAP = 57
+"""Twips (1 mm) on either side of a cell, so that the two columns never touch."""
+_RULE_INDENT = (MASTHEAD[1] - 2 * CELL_GAP - TITLE_WIDTH) // 2 - 15
 """Twips on either side of the title; 15 less, so that rounding never breaks the line."""
 
 
@@ -53,7 +55,7 @@ class Style:
 STYLES: tuple[Style, ...] = (
     Style("TieuDe", "Tiêu đề Đảng", "tieu_de", indent=_RULE_INDENT, rule=True),
     Style("CoQuanCapTren", "Cơ quan cấp trên", "co_quan_cap_tren"),
-    Style("CoQuanBanHanh", "Cơ quan ban hành", "co_quan_ban_hanh", indent=350),
+    Style("CoQuanBanHanh", "Cơ quan ban hành", "co_quan_ban_hanh", indent=300),
     Style("DauSao", "Dấu sao", "dau_sao"),
     Style("SoKyHieu", "Số và ký hiệu", "so_ky_hieu"),
     Style("DiaDanhNgay", "Địa danh và ngày tháng", "dia_danh_ngay", before=60),

@@ -41,7 +41,28 @@ def test_the_secretary_who_chaired_signs_on_behalf_of_the_body(spelling, authori
 
 def test_the_draft_lacks_only_what_the_meeting_does_not_say():
     problems = inspect("nghi_quyet", DRAFT(*meeting_of("dang_uy_phuong_10_2026"), "uỷ")).problems
-    assert [problem.where for problem in problems] == [("trich_yeu",)]
+    assert [problem.where for problem in problems] == [
+        ("trich_yeu",),
+        ("noi_nhan",),
+        ("sections", 2, "heading"),
+    ]
+
+
+def test_an_option_that_more_than_half_carried_counts_and_a_later_vote_decides():
+    organisation, meeting = meeting_of("ban_can_su_dang_4_2024")
+    meeting["agenda"] = meeting["agenda"][2:]
+    meeting["agenda"][0]["votes"].append({"votes_for": 4})
+    meeting["agenda"][1]["votes"][0]["options"][0]["votes"] = 5
+    [section] = DRAFT(organisation, meeting, "uỷ")["sections"]
+    assert section["heading"].startswith("Phương án xử lý")
+
+
+def test_a_single_paragraph_is_not_numbered_and_begins_with_a_capital():
+    draft = DRAFT(*meeting_of("dang_uy_phuong_10_2026"), "uỷ")
+    assert draft["sections"][3] == {
+        "heading": "Công tác kiểm tra, giám sát quý IV",
+        "text": "1 cuộc kiểm tra, 2 cuộc giám sát chuyên đề.",
+    }
 
 
 @pytest.mark.parametrize("votes_for", [None, 0, 4])

@@ -46,10 +46,25 @@ ROWS = [
     (MINUTES, PLACE, None, "INPUT.MISSING"),
     (MINUTES, ("so",), 0, "INPUT.TOO_SMALL"),
     (MINUTES, ("so",), "bảy", "INPUT.NUMBER"),
+    (MINUTES, ("so",), "1_0", "INPUT.NUMBER"),
+    (MINUTES, ("so",), "٣", "INPUT.NUMBER"),
     (MINUTES, ("so",), True, "INPUT.NUMBER"),
     (MINUTES, ("so",), 7.5, "INPUT.NUMBER"),
     (MINUTES, ("so",), 100_000, "INPUT.TOO_LARGE"),
     (MINUTES, ("ngay_ban_hanh",), "31/2/2024", "INPUT.DATE"),
+    (MINUTES, ("ngay_ban_hanh",), "1/1/0001", "INPUT.YEAR"),
+    (MINUTES, ("ngay_ban_hanh",), "2/4/2024", "DATE.BEFORE_MEETING"),
+    (MINUTES, ("ngay_ban_hanh",), "4/4/2024", None),
+    (MINUTES, ("ngay_ban_hanh",), "", None),
+    (RESOLUTION, ("ngay_ban_hanh",), ..., None),
+    (RESOLUTION, ("noi_nhan",), [], "INPUT.MISSING"),
+    (RESOLUTION, ("sections", 0, "items"), [], "RESOLUTION.EMPTY_SECTION"),
+    (RESOLUTION, ("organisation", "ky_hieu"), "/bcsđ", "INPUT.SYMBOL"),
+    (RESOLUTION, ("organisation", "ky_hieu"), "ĐU ABC", "INPUT.SYMBOL"),
+    (RESOLUTION, ("organisation", "ky_hieu"), "BTCTU-BNCTU", None),
+    (RESOLUTION, ("organisation", "dia_danh"), "Đông Hà, ngày 3", "INPUT.PLACE"),
+    (RESOLUTION, ("organisation", "dia_danh"), "Đông\nHà", "INPUT.PLACE"),
+    (RESOLUTION, ("organisation", "dia_danh"), "Thành phố Huế", None),
     (MINUTES, ("meeting", "starts_at"), "25:00", "INPUT.TIME"),
     (MINUTES, ("meeting", "present_count"), -1, "INPUT.TOO_SMALL"),
     (MINUTES, ("meeting", "agenda"), [], "INPUT.MISSING"),
@@ -62,6 +77,8 @@ ROWS = [
     (RESOLUTION, SIGNED_AS, "Thay mặt Đảng uỷ", "SIGN.AUTHORITY_FORM"),
     (RESOLUTION, SIGNED_AS, "K/T ĐẢNG ỦY", "SIGN.COLLECTIVE"),
     (RESOLUTION, SIGNED_AS, "K/T THÀNH UỶ", "SIGN.COLLECTIVE"),
+    (RESOLUTION, SIGNED_AS, "K/T Bí thư", "SIGN.COLLECTIVE"),
+    (RESOLUTION, SIGNED_AS, "T/M BAN CÁN SỰ ĐẢNG", "SIGN.BODY_NOT_IN_BEING"),
     (RESOLUTION, SIGNED_AS, "T/M BAN THƯỜNG VỤ", None),
     (RESOLUTION, SIGNED_AS, "Q. TRƯỞNG BAN", None),
     (RESOLUTION, SIGNED_AS, "K/T TRƯỞNG BAN", None),
@@ -73,7 +90,11 @@ ROWS = [
 
 @pytest.mark.parametrize(("source", "path", "value", "code"), ROWS)
 def test_one_fault_gives_its_problem_and_no_other(source, path, value, code):
-    where = ("organisation", "kind") if code == "ORG.NOT_IN_BEING" else path
+    elsewhere = {
+        "ORG.NOT_IN_BEING": ("organisation", "kind"),
+        "RESOLUTION.EMPTY_SECTION": ("sections", 0, "heading"),
+    }
+    where = elsewhere.get(code, path)
     assert codes(source, (path, value)) == ([(code, where)] if code else [])
 
 
@@ -101,6 +122,7 @@ def test_all_problems_come_at_once_also_those_of_the_law():
         "MEETING.PRESENT_LIST",
         "VOTE.BALLOTS",
         "VOTE.PRESENT",
+        "VOTE.VOTERS",
     }
     assert len([code for code, _ in found if code == "INPUT.MISSING"]) == 3
 
@@ -163,6 +185,16 @@ def test_blank_rows_and_blank_optional_groups_are_not_there():
     values["tasks"] = [{"assignee": "", "content": " ", "deadline": None}]
     read = validate("nghi_quyet", values)
     assert (len(read["noi_nhan"]), read["tasks"]) == (4, [])
+
+
+def test_a_problem_counts_the_rows_as_they_were_sent():
+    values = MINUTES.values
+    values["meeting"]["agenda"].insert(0, {"title": ""})
+    values["meeting"]["agenda"].insert(0, {})
+    values["meeting"]["agenda"][2]["votes"][0]["votes_for"] = 99
+    first = inspect("bien_ban", values).problems[0]
+    assert first.where == ("meeting", "agenda", 2, "votes", 0, "votes_for")
+    assert first.place.startswith("Diễn biến › Nội dung 3 ›")
 
 
 def test_text_is_composed_and_its_line_ends_are_one_kind():

@@ -63,13 +63,32 @@ def test_render_reads_standard_input(tmp_path):
     assert (tmp_path / "x.docx").exists()
 
 
+def resolution():
+    return case("nghi_quyet", "dang_uy_phuong_10_2026")
+
+
+def test_a_link_stays_a_link_and_the_users_mask_holds(tmp_path):
+    (tmp_path / "link.docx").symlink_to(tmp_path / "real.docx")
+    masked = ["sh", "-c", 'umask 077; exec "$@"', "sh", sys.executable, "-m", "docgen"]
+    call = ["render", "nghi_quyet", resolution().path, "-o", tmp_path / "link.docx"]
+    subprocess.run([*masked, *call], cwd=ROOT, check=True, timeout=60)
+    assert (tmp_path / "link.docx").is_symlink()
+    assert (tmp_path / "real.docx").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_dash_is_standard_output():
+    made = render("nghi_quyet", resolution().values)
+    assert docgen("render", "nghi_quyet", resolution().path, "-o", "-").stdout == made.docx
+
+
 BAD = [
-    (b'{"so": "x"}', ["Số: «x» không phải là số nguyên", "Ngày ký: Chưa", "Tên hội nghị: Chưa"]),
+    (b'{"so": "x"}', ["Số: «x» không phải là số nguyên", "Địa điểm: Chưa", "Tên hội nghị: Chưa"]),
     (b"{", ["không phải là JSON đúng: sai ở dòng 1, cột 2"]),
     (b"\xff\xfe{}", ["không phải là văn bản UTF-8"]),
     (b"[]", ["Dữ liệu phải là một đối tượng JSON"]),
     (b'{"so": 1, "so": 2}', ["tên «so» ghi hai lần"]),
     (b"[" * 100_000, ["lồng nhau quá sâu"]),
+    (b'{"so": ' + b"9" * 5_000 + b"}", ["số quá dài"]),
 ]  # fmt: skip
 
 
@@ -92,6 +111,7 @@ def test_bad_input_says_every_problem_and_writes_nothing(data, sentences, tmp_pa
         (("schema", "bao_cao"), "Không có loại văn bản «bao_cao»"),
         (("render", "bien_ban", "/không/có.json", "-o", "/tmp/x.docx"), "Không mở được"),
         (("example", "bien_ban", "--date", "hôm nay"), "hôm nay"),
+        (("example", "bien_ban", "--date", "9999-12-31"), "Năm 9999 ngoài khoảng 1930 - 2100"),
     ],
 )
 def test_a_wrong_call_says_what_is_wrong(arguments, sentence):

@@ -31,7 +31,20 @@ ROWS = [
     ("muc", "các sở, ngành v.v.", "các sở, ngành v.v."),
     ("muc", "các sở...", "các sở..."),
     ("muc", "ngày 03.", "ngày 03"),
+    ("muc", "Mục tiêu:", "Mục tiêu"),
     ("muc", None, None),
+    ("dong_chi", "Lê Thị Ánh", "Đồng chí Lê Thị Ánh"),
+    ("dong_chi", "đồng chí Lê Thị Ánh", "Đồng chí Lê Thị Ánh"),
+    ("dong_chi", "đ/c Lê Thị Ánh", "Đ/c Lê Thị Ánh"),
+    ("dong_chi", "ông Nguyễn Văn A", "Ông Nguyễn Văn A"),
+    ("dong_chi", "Ông Ích Khiêm", "Đồng chí Ông Ích Khiêm"),
+    ("dong_chi", None, None),
+    ("giao", "Sở Nội vụ", "Giao Sở Nội vụ"),
+    ("giao", "giao Sở Nội vụ", "Giao Sở Nội vụ"),
+    ("luu", "Văn phòng", "Lưu Văn phòng"),
+    ("luu", "Lưu Văn phòng", "Lưu Văn phòng"),
+    ("bieu_quyet", "thông qua nghị quyết", "Biểu quyết thông qua nghị quyết"),
+    ("bieu_quyet", "Biểu quyết thông qua", "Biểu quyết thông qua"),
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docgen.catalog.fields import Day, Input, Ordinal, Text, field
 from docgen.catalog.inputs import Meeting, Organisation
-from docgen.catalog.laws import meeting_is_lawful
+from docgen.catalog.laws import meeting_is_lawful, signed_after_meeting
 from docgen.catalog.model import DocumentType
 
 
@@ -19,7 +19,12 @@ class BienBan(Input):
         example=7,
         step="Mở đầu",
     )
-    ngay_ban_hanh: Day = field("Ngày ký", example=lambda on: on)
+    ngay_ban_hanh: Day | None = field(
+        "Ngày ký",
+        default=None,
+        help="Để trống cho văn thư ghi sau; khi đó thể thức theo ngày họp.",
+        example=lambda on: on,
+    )
     trich_yeu: Text = field(
         "Tên hội nghị",
         lines=True,
@@ -50,5 +55,5 @@ TYPE = DocumentType(
     ten_loai="Biên bản",
     symbol="BB",
     model=BienBan,
-    laws=(meeting_is_lawful,),
+    laws=(meeting_is_lawful, signed_after_meeting),
 )

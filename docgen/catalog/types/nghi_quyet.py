@@ -35,7 +35,12 @@ class NghiQuyet(Input):
     so: Ordinal | None = field(
         "Số", default=None, help="Để trống cho văn thư ghi sau.", example=9, step="Mở đầu"
     )
-    ngay_ban_hanh: Day = field("Ngày ký", example=lambda on: on)
+    ngay_ban_hanh: Day | None = field(
+        "Ngày ký",
+        default=None,
+        help="Để trống cho văn thư ghi sau; khi đó thể thức theo ngày hiện tại.",
+        example=lambda on: on,
+    )
     author: Text | None = field(
         "Tác giả",
         default=None,
@@ -64,7 +69,10 @@ class NghiQuyet(Input):
     closing: Text | None = field("Đoạn kết", default=None, lines=True)
     signer: Signer = field("Người ký", step="Ký, nơi nhận")
     noi_nhan: list[Text] = field(
-        "Nơi nhận", default=[], row="Nơi nhận", example=["Các đồng chí uỷ viên"]
+        "Nơi nhận",
+        row="Nơi nhận",
+        help="Thành phần bắt buộc; dấu gạch đầu dòng và dấu cuối dòng do máy ghi.",
+        example=["Các đồng chí uỷ viên"],
     )
     luu: Text | None = field(
         "Nơi lưu", default=None, help="In sau chữ «Lưu»: Văn phòng Đảng uỷ.", example="Văn phòng"
@@ -79,6 +87,18 @@ def has_content(values: Values) -> Iterator[Problem]:
             "Nghị quyết chưa có nội dung; ghi ít nhất một mục hoặc một việc phải làm.",
             ("sections",),
         )
+
+
+def section_without_content(values: Values) -> Iterator[Problem]:
+    """A section says something below its heading."""
+    for index, section in enumerate(values.get("sections") or ()):
+        if not section.get("text") and not section.get("items"):
+            yield Problem(
+                "RESOLUTION.EMPTY_SECTION",
+                "Mục này mới có tên, chưa có nội dung. Hãy ghi đoạn dẫn hoặc các khoản, hoặc xoá "
+                "mục.",
+                ("sections", index, "heading"),
+            )
 
 
 def from_meeting(organisation: Values, meeting: Values, spelling: str) -> dict[str, Any]:
@@ -102,19 +122,23 @@ def from_meeting(organisation: Values, meeting: Values, spelling: str) -> dict[s
 
 
 def _is_decided(item: Mapping[str, Any], meeting: Values) -> bool:
+    """Whether the last vote on the item carried it, or one of the options put to that vote."""
     total = meeting.get("members_total")
-    return any(
-        isinstance(vote.get("votes_for"), int)
-        and isinstance(total, int)
-        and is_carried(vote["votes_for"], total)
-        for vote in item.get("votes") or ()
-    )
+    votes = item.get("votes") or ()
+    if not votes or not isinstance(total, int):
+        return False
+    counts = [votes[-1].get("votes_for"), *(o.get("votes") for o in votes[-1].get("options") or ())]
+    return any(isinstance(count, int) and is_carried(count, total) for count in counts)
 
 
 def _section(item: Mapping[str, Any]) -> dict[str, Any]:
     """The item's own words: what was presented, then what the chair concluded."""
-    texts = (item.get("presentation"), item.get("conclusion"))
-    return {"heading": item.get("title"), "items": [{"text": text} for text in texts if text]}
+    texts = [text for text in (item.get("presentation"), item.get("conclusion")) if text]
+    written = [text[:1].upper() + text[1:] for text in texts]
+    section: dict[str, Any] = {"heading": item.get("title")}
+    if len(written) == 1:
+        return section | {"text": written[0]}
+    return section | {"items": [{"text": text} for text in written]}
 
 
 TYPE = DocumentType(
@@ -123,6 +147,6 @@ TYPE = DocumentType(
     ten_loai="Nghị quyết",
     symbol="NQ",
     model=NghiQuyet,
-    laws=(has_content, signer_is_lawful),
+    laws=(has_content, section_without_content, signer_is_lawful),
     from_meeting=from_meeting,
 )
