@@ -5,6 +5,7 @@ Exit 0: done. Exit 2: a bad input or call; every problem is on stderr and nothin
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -23,6 +24,11 @@ from docgen.services import rendering
 from docgen.settings import Settings
 
 BAD = 2
+_REASONS = {
+    errno.ENOENT: "không có tệp hoặc thư mục này",
+    errno.EACCES: "không được phép",
+    errno.EISDIR: "đây là thư mục",
+}
 
 
 @contextmanager
@@ -38,7 +44,8 @@ def problems_on_stderr() -> Iterator[None]:
         click.echo(error.message, err=True)
         sys.exit(BAD)
     except OSError as error:
-        click.echo(f"Không mở được {error.filename}: {error.strerror}.", err=True)
+        reason = _REASONS.get(error.errno or 0, error.strerror)
+        click.echo(f"Không mở được {error.filename}: {reason}.", err=True)
         sys.exit(BAD)
 
 

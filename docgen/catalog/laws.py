@@ -38,8 +38,13 @@ def meeting_is_lawful(values: Values) -> Iterator[Problem]:
 
 
 def issuer_exists(values: Values) -> Iterator[Problem]:
-    """A body issues documents only while it exists: đảng đoàn ended in early 2025."""
-    kind, on = _kind_of(values), day_of(values)
+    """A body acts only while it exists: đảng đoàn and ban cán sự đảng ended in early 2025.
+
+    Minutes of a meeting it held may be signed after its end.
+    """
+    meeting = values.get("meeting") or {}
+    held = meeting.get("starts_on")
+    kind, on = _kind_of(values), held if isinstance(held, date) else day_of(values)
     if kind and isinstance(on, date) and not kind.exists_on(on):
         yield Problem(
             "ORG.NOT_IN_BEING",

@@ -13,6 +13,7 @@ from docgen.errors import Invalid
 
 MINUTES = case("bien_ban", "ban_can_su_dang_4_2024")
 RESOLUTION = case("nghi_quyet", "dang_uy_phuong_10_2026")
+OLD_RESOLUTION = case("nghi_quyet", "ban_can_su_dang_4_2024")
 
 
 def changed(values, path, value):
@@ -83,8 +84,8 @@ ROWS = [
     (RESOLUTION, SIGNED_AS, "Q. TRƯỞNG BAN", None),
     (RESOLUTION, SIGNED_AS, "K/T TRƯỞNG BAN", None),
     (RESOLUTION, ("organisation", "kind"), "dang_doan", "ORG.NOT_IN_BEING"),
-    (MINUTES, ("ngay_ban_hanh",), "28/02/2025", None),
-    (MINUTES, ("ngay_ban_hanh",), "01/3/2025", "ORG.NOT_IN_BEING"),
+    (OLD_RESOLUTION, ("ngay_ban_hanh",), "28/02/2025", None),
+    (MINUTES, ("ngay_ban_hanh",), "01/3/2025", None),
 ]
 
 
@@ -105,6 +106,15 @@ def test_a_tick_that_cannot_be_read_is_named_beside_the_count_it_spoils():
         ("INPUT.BOOL", where),
         ("MEETING.PRESENT_LIST", ("meeting", "attendance")),
     ]
+
+
+def test_a_body_that_has_ended_neither_resolves_nor_meets():
+    assert codes(OLD_RESOLUTION, (("ngay_ban_hanh",), "01/3/2025")) == [
+        ("ORG.NOT_IN_BEING", ("organisation", "kind")),
+        ("SIGN.BODY_NOT_IN_BEING", ("signer", "quyen_han_ky")),
+    ]
+    met = [(("ngay_ban_hanh",), None), (("meeting", "starts_on"), "01/3/2025")]
+    assert ("ORG.NOT_IN_BEING", ("organisation", "kind")) in codes(MINUTES, *met)
 
 
 def test_all_problems_come_at_once_also_those_of_the_law():
