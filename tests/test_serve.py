@@ -56,7 +56,7 @@ def test_a_free_port_is_taken_without_a_word():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    refuse_taken_port(settings("127.0.0.1", port))
+    assert refuse_taken_port(settings("127.0.0.1", port)) is None  # it raises for a taken one
 
 
 def test_it_serves_the_demonstration_and_stops_when_asked(tmp_path):

@@ -74,11 +74,14 @@ def test_threads_that_start_at_once_migrate_together(url):
         store = Store.open(url)
         together.wait(10)
         store.migrate()
+        with store.read() as tx:
+            found.append(tx.organisations.all())
         store.close()
 
-    together = Barrier(4)
+    together, found = Barrier(4), []
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(start, range(4)))
+    assert found == [()] * 4
 
 
 def test_a_database_of_a_newer_docgen_is_left_alone(store, connection):
