@@ -141,7 +141,7 @@ def _write_whole(target: Path, data: bytes) -> None:
     written to as they are.
     """
     if str(target) == "-":
-        click.get_binary_stream("stdout").write(data)
+        sys.stdout.buffer.write(data)
         return
     target = target.resolve()
     if target.exists() and not target.is_file():
