@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from docgen import catalog
 from docgen.domain.access import Permission, User, require
 from docgen.domain.documents import (
@@ -96,6 +98,7 @@ def version(store: Store, user: User, id: int, number: int) -> VersionRecord:
     """One version of a document with its file."""
     require(user, Permission.READ)
     with store.read() as tx:
+        tx.documents.get(id)
         return tx.versions.get(id, number)
 
 
@@ -104,6 +107,31 @@ def list_for(store: Store, user: User, organisation_id: int) -> tuple[DocumentHe
     require(user, Permission.READ)
     with store.read() as tx:
         return tx.documents.list_for(organisation_id)
+
+
+def remove(store: Store, user: User, id: int) -> DocumentHead:
+    """Take a document out of the lists; nothing of it is deleted, its versions least of all.
+
+    Whoever has it open is told that it is gone, and goes on once it is back.
+    """
+    require(user, Permission.DRAFT)
+    with store.begin() as tx:
+        tx.documents.get(id, lock=True)
+        return tx.documents.remove(id, datetime.now(UTC))
+
+
+def bring_back(store: Store, user: User, id: int) -> DocumentHead:
+    """A removed document, again where it was; harmless for one that was not removed."""
+    require(user, Permission.DRAFT)
+    with store.begin() as tx:
+        return tx.documents.remove(id, None)
+
+
+def removed(store: Store, user: User, organisation_id: int) -> tuple[DocumentHead, ...]:
+    """The removed documents, the latest change first; not those that went with their meeting."""
+    require(user, Permission.READ)
+    with store.read() as tx:
+        return tx.documents.removed_from(organisation_id)
 
 
 def _say_the_same(version: VersionRecord, record: DocumentRecord) -> bool:

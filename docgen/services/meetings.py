@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from docgen import catalog
@@ -12,9 +12,11 @@ from docgen.domain.documents import DocumentRecord, MeetingHead, MeetingRecord
 from docgen.domain.people import Appointment
 from docgen.services import drafts, people
 from docgen.services.organisations import block
-from docgen.storage import Store
+from docgen.storage import Store, Transaction
 
 MINUTES = "bien_ban"
+OWN = frozenset({"so", "ngay_ban_hanh", "trich_yeu"})
+"""What every document has of its own: another one's is never taken over."""
 
 
 def start(store: Store, user: User, organisation_id: int, on: date | None = None) -> DocumentRecord:
@@ -26,7 +28,10 @@ def start(store: Store, user: User, organisation_id: int, on: date | None = None
     with store.begin() as tx:
         organisation = tx.organisations.get(organisation_id)
         held = people.held_on(tx, organisation_id, on or date.today())
-        values = {"organisation": block(organisation), "meeting": _expected(held, on)}
+        expected = _expected(held, on)
+        if total := organisation.members_required or len(held):
+            expected["members_total"] = total
+        values = {"organisation": block(organisation), "meeting": expected}
         id = drafts.open_draft(tx, organisation_id, MINUTES, values=values)
         return drafts.complete(tx, id)
 
@@ -45,10 +50,35 @@ def list_for(store: Store, user: User, organisation_id: int) -> tuple[MeetingHea
         return tx.meetings.list_for(organisation_id)
 
 
+def remove(store: Store, user: User, id: int) -> MeetingHead:
+    """Take a meeting with its documents out of the lists; nothing of it is deleted."""
+    require(user, Permission.DRAFT)
+    with store.begin() as tx:
+        tx.meetings.get(id, lock=True)
+        return tx.meetings.remove(id, datetime.now(UTC))
+
+
+def bring_back(store: Store, user: User, id: int) -> MeetingHead:
+    """A removed meeting, again where it was with its documents."""
+    require(user, Permission.DRAFT)
+    with store.begin() as tx:
+        return tx.meetings.remove(id, None)
+
+
+def removed(store: Store, user: User, organisation_id: int) -> tuple[MeetingHead, ...]:
+    """The removed meetings of an organisation, in the order of the list."""
+    require(user, Permission.READ)
+    with store.read() as tx:
+        return tx.meetings.list_for(organisation_id, removed=True)
+
+
 def make_document(
     store: Store, user: User, meeting_id: int, type_key: str, *, spelling: str = "uỷ"
 ) -> DocumentRecord:
     """A new draft of another type, from what the meeting noted and decided.
+
+    What its minutes say as well (nơi nhận, phạm vi, the organisation as corrected there) begins
+    the draft; it is only filled in beforehand.
 
     `spelling` («uỷ» or «ủy») is for the words that are ours; what was noted stays as it was typed.
 
@@ -57,15 +87,39 @@ def make_document(
     require(user, Permission.DRAFT)
     with store.begin() as tx:
         meeting = tx.meetings.get(meeting_id)
-        organisation = block(tx.organisations.get(meeting.organisation_id))
+        noted = _noted(tx, meeting)
+        drafted = _drafted(type_key, noted["organisation"], meeting.values, spelling)
+        values = {**_shared(type_key, noted), **drafted}
         id = drafts.open_draft(
-            tx,
-            meeting.organisation_id,
-            type_key,
-            values=_drafted(type_key, organisation, meeting.values, spelling),
-            meeting_id=meeting_id,
+            tx, meeting.organisation_id, type_key, values=values, meeting_id=meeting_id
         )
         return drafts.complete(tx, id)
+
+
+def _noted(tx: Transaction, meeting: MeetingRecord) -> dict[str, Any]:
+    """The minutes of a meeting as they were changed last; at least the organisation."""
+    heads = tx.documents.list_for(meeting.organisation_id)
+    own = (head.id for head in heads if (head.meeting_id, head.type_key) == (meeting.id, MINUTES))
+    id = next(own, None)
+    values = dict(tx.documents.get(id).values) if id is not None else {}
+    if not isinstance(values.get("organisation"), Mapping):
+        values["organisation"] = block(tx.organisations.get(meeting.organisation_id))
+    return values
+
+
+def _shared(type_key: str, noted: Mapping[str, Any]) -> dict[str, Any]:
+    """What the minutes hold under a field that the other type asks for in the same way."""
+    asked = {_meaning(spec) for spec in catalog.find(MINUTES).fields}
+    return {
+        spec.name: noted[spec.name]
+        for spec in catalog.find(type_key).fields
+        if _meaning(spec) in asked and spec.name not in OWN and noted.get(spec.name)
+    }
+
+
+def _meaning(spec: catalog.FieldSpec) -> tuple[object, ...]:
+    """What makes two fields the same question: the rest is how it is explained."""
+    return spec.name, spec.label, spec.kind, tuple(_meaning(part) for part in spec.item)
 
 
 def _expected(held: tuple[Appointment, ...], on: date | None) -> dict[str, Any]:
@@ -76,7 +130,7 @@ def _expected(held: tuple[Appointment, ...], on: date | None) -> dict[str, Any]:
     if on:
         expected["starts_on"] = on.isoformat()
     if held:
-        expected |= {"members_total": len(held), "present_count": len(held)}
+        expected["present_count"] = len(held)
     if chair:
         expected["chair"] = {"name": chair.person.name, "position": chair.title}
     return expected

@@ -38,7 +38,7 @@ class Organisations:
         statement = select(*_RECORD).where(organisations.c.id == id)
         row = self._connection.execute(statement.with_for_update() if lock else statement).first()
         if row is None:
-            raise NotFound(f"Không có tổ chức số {id}.")
+            raise NotFound("Không tìm thấy tổ chức này.")
         return Organisation(**row._mapping)
 
     def all(self, *, lock: bool = False) -> tuple[Organisation, ...]:

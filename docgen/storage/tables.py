@@ -88,6 +88,7 @@ meetings = Table(
     Column("values", Json, nullable=False),
     Column("revision", Integer, nullable=False),
     Column("updated_at", UtcTime, nullable=False),
+    Column("removed_at", UtcTime),
 )
 
 documents = Table(
@@ -102,6 +103,7 @@ documents = Table(
     Column("revision", Integer, nullable=False),
     Column("created_at", UtcTime, nullable=False),
     Column("updated_at", UtcTime, nullable=False),
+    Column("removed_at", UtcTime),
 )
 
 versions = Table(

@@ -42,7 +42,7 @@ class Versions:
         wanted = (versions.c.document_id == document_id, versions.c.number == number)
         row = self._connection.execute(select(versions).where(*wanted)).first()
         if row is None:
-            raise NotFound(f"Văn bản số {document_id} không có phiên bản {number}.")
+            raise NotFound("Không tìm thấy bản đã tải này của văn bản.")
         return VersionRecord(**row._mapping)
 
     def last(self, document_id: int) -> VersionRecord | None:

@@ -21,10 +21,14 @@ ACCESS: dict[tuple[str, str], Permission | None] = {
     ("POST", "/cuoc-hop"): DRAFT,
     ("GET", "/cuoc-hop/<int:id>"): READ,
     ("POST", "/cuoc-hop/<int:id>/van-ban"): DRAFT,
+    ("POST", "/cuoc-hop/<int:id>/xoa"): DRAFT,
+    ("POST", "/cuoc-hop/<int:id>/lay-lai"): DRAFT,
     ("POST", "/van-ban"): DRAFT,
     ("GET", "/van-ban/<int:id>"): DRAFT,
     ("POST", "/van-ban/<int:id>"): DRAFT,
     ("POST", "/van-ban/<int:id>/nhap"): DRAFT,
+    ("POST", "/van-ban/<int:id>/xoa"): DRAFT,
+    ("POST", "/van-ban/<int:id>/lay-lai"): DRAFT,
     ("GET", "/van-ban/<int:id>/tai/<int:number>"): READ,
 }
 

@@ -11,6 +11,7 @@ from typing import Any
 from flask import (
     Blueprint,
     Response,
+    flash,
     jsonify,
     make_response,
     redirect,
@@ -22,7 +23,7 @@ from flask import (
 from flask.typing import ResponseReturnValue
 
 from docgen import catalog
-from docgen.domain.documents import DocumentRecord
+from docgen.domain.documents import DocumentHead, DocumentRecord
 from docgen.errors import Conflict, DocgenError, Invalid, Problem
 from docgen.services import documents, rendering
 from docgen.services.drafts import title_of
@@ -32,7 +33,7 @@ from docgen.web.forms import Form, dotted
 from docgen.web.hints import hints
 from docgen.web.parsing import parse
 from docgen.web.security import PREVIEW_POLICY, talisman
-from docgen.web.session import current_organisation, store, work_for
+from docgen.web.session import current_organisation, say_removed, store, work_for
 
 pages = Blueprint("documents", __name__)
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -103,6 +104,31 @@ def download(id: int, number: int) -> Response:
     return send_file(
         BytesIO(version.docx), DOCX, as_attachment=True, download_name=version.filename
     )
+
+
+@pages.post("/van-ban/<int:id>/xoa")
+def remove(id: int) -> ResponseReturnValue:
+    """The document is out of the lists; a click brings it back."""
+    head = documents.remove(store(), current_user(), id)
+    name = catalog.find(head.type_key).ten_loai.lower()
+    titled = f"{name} «{head.title}»" if head.title else f"{name} chưa có tên"
+    say_removed(f"Đã xoá {titled}.", "documents.bring_back", id)
+    return _to_list(head)
+
+
+@pages.post("/van-ban/<int:id>/lay-lai")
+def bring_back(id: int) -> ResponseReturnValue:
+    """A removed document, again in its list."""
+    head = documents.bring_back(store(), current_user(), id)
+    flash("Đã lấy lại văn bản.")
+    return _to_list(head)
+
+
+def _to_list(head: DocumentHead) -> ResponseReturnValue:
+    """To where the document is listed."""
+    if head.meeting_id is None:
+        return redirect(url_for("home.index"), 303)
+    return redirect(url_for("meetings.show", id=head.meeting_id), 303)
 
 
 def _revision() -> int:

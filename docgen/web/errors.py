@@ -23,9 +23,9 @@ STATUS: dict[type[DocgenError], int] = {
 WORDS: dict[int, tuple[str, str]] = {
     400: ("Yêu cầu chưa đúng", "Hãy quay lại trang trước và làm lại."),
     403: ("Chưa được phép", "Hãy liên hệ người quản trị."),
-    404: ("Không tìm thấy trang này", "Địa chỉ có thể đã gõ nhầm. Hãy trở về trang đầu."),
-    405: ("Không làm được như vậy", "Hãy quay lại trang trước và dùng nút trên trang."),
-    409: ("Có người đã sửa trước", "Hãy mở lại trang để xem bản mới nhất."),
+    404: ("Không tìm thấy", "Không có trang này; địa chỉ có thể đã gõ nhầm."),
+    405: ("Không mở được trang này", "Hãy trở về trang đầu rồi chọn việc cần làm."),
+    409: ("Chưa làm được việc này", "Hãy mở lại trang để xem nội dung mới nhất."),
     413: ("Nội dung gửi lên quá lớn", "Hãy chia thành nhiều văn bản nhỏ hơn."),
     422: ("Còn chỗ cần sửa", "Hãy quay lại trang trước và sửa."),
     500: (
@@ -81,9 +81,20 @@ def answer(status: int, message: str = "", problems: Iterable[Any] = ()) -> Resp
         body = {"message": message or f"{title}. {advice}", "problems": as_json(told)}
         return make_response(jsonify(body), status)
     page = render_template(
-        "error.html", title=title, message="" if told else message, advice=advice, problems=told
+        "error.html",
+        title=title,
+        message="" if told else message,
+        advice=advice,
+        problems=told,
+        meeting_id=_meeting_asked() if status == 409 else None,
     )
     return make_response(page, status)
+
+
+def _meeting_asked() -> int | None:
+    """The meeting whose page somebody comes from, and to which the way leads back."""
+    is_meeting = request.blueprint == "meetings"
+    return (request.view_args or {}).get("id") if is_meeting else None
 
 
 def wants_json() -> bool:

@@ -27,6 +27,8 @@ def index() -> ResponseReturnValue:
         organisations=all_organisations(),
         meetings=meetings.list_for(store(), current_user(), organisation.id),
         papers=_by_meeting(heads),
+        removed_meetings=meetings.removed(store(), current_user(), organisation.id),
+        removed_papers=documents.removed(store(), current_user(), organisation.id),
         types=CATALOG,
     )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from docgen.catalog import CATALOG
 from docgen.services import documents, meetings
 from docgen.web.access import current_user
-from docgen.web.session import current_organisation, store, work_for
+from docgen.web.session import current_organisation, say_removed, store, work_for
 
 pages = Blueprint("meetings", __name__)
 
@@ -47,3 +47,20 @@ def draft(id: int) -> ResponseReturnValue:
         store(), current_user(), id, key, spelling=current_app.config["SPELLING"]
     )
     return redirect(url_for("documents.form", id=record.id), 303)
+
+
+@pages.post("/cuoc-hop/<int:id>/xoa")
+def remove(id: int) -> ResponseReturnValue:
+    """The meeting is out of the lists with its papers; a click brings it back."""
+    head = meetings.remove(store(), current_user(), id)
+    name = f"cuộc họp «{head.title}»" if head.title else "cuộc họp chưa có tên"
+    say_removed(f"Đã xoá {name} cùng các văn bản của cuộc họp.", "meetings.bring_back", id)
+    return redirect(url_for("home.index"), 303)
+
+
+@pages.post("/cuoc-hop/<int:id>/lay-lai")
+def bring_back(id: int) -> ResponseReturnValue:
+    """A removed meeting, again with its papers."""
+    meetings.bring_back(store(), current_user(), id)
+    flash("Đã lấy lại cuộc họp.")
+    return redirect(url_for("meetings.show", id=id), 303)

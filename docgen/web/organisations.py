@@ -16,6 +16,8 @@ from docgen.web.parsing import parse
 from docgen.web.session import current_organisation, store, work_for
 
 pages = Blueprint("organisations", __name__)
+KEPT = "kept"
+"""The kind of message that tells the browser to forget its copy of what was sent."""
 
 
 @pages.get("/bat-dau")
@@ -33,7 +35,7 @@ def set_up() -> ResponseReturnValue:
     except Invalid as error:
         return _page(None, raw, error.problems)
     work_for(organisation.id)
-    flash("Đã lưu. Bây giờ có thể bắt đầu cuộc họp đầu tiên.")
+    flash("Đã lưu. Bây giờ có thể bắt đầu cuộc họp đầu tiên.", KEPT)
     return redirect(url_for("home.index"), 303)
 
 
@@ -53,7 +55,7 @@ def save(id: int) -> ResponseReturnValue:
     except Invalid as error:
         work_for(id)
         return _page(id, raw, error.problems)
-    flash("Đã lưu. Văn bản đã soạn giữ nguyên; văn bản mới dùng thông tin này.")
+    flash("Đã lưu. Văn bản đã soạn giữ nguyên; văn bản mới dùng thông tin này.", KEPT)
     return redirect(url_for("home.index"), 303)
 
 

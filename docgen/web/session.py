@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import current_app, g, session
+from flask import current_app, flash, g, session, url_for
 
 from docgen.domain.organisations import Organisation
 from docgen.services import organisations
@@ -41,3 +41,8 @@ def work_for(organisation_id: int) -> Organisation:
 def shown_organisation() -> Organisation | None:
     """What the frame of a page shows: the organisation the page itself has looked up, if any."""
     return g.get("organisation")
+
+
+def say_removed(words: str, endpoint: str, id: int) -> None:
+    """Tell on the next page what was removed, with the button that brings it back."""
+    flash({"words": words, "url": url_for(endpoint, id=id)}, "removed")  # type: ignore[arg-type]

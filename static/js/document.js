@@ -8,8 +8,9 @@ import { Linking } from "./form/linking.js";
 import { startPeople } from "./form/people.js";
 import { Preview } from "./form/preview.js";
 import { Problems, focusOn, readFrom } from "./form/problems.js";
+import { offerCopies } from "./form/recovery.js";
 import { startRows } from "./form/rows.js";
-import { Saving, post } from "./form/saving.js";
+import { Saving, post, typed } from "./form/saving.js";
 
 const form = document.getElementById("form");
 const part = (name) => document.querySelector(`[data-${name}]`);
@@ -92,22 +93,17 @@ async function finish(event) {
 }
 
 function offerRecovery() {
-  const copy = saving.leftBehind();
-  if (!copy) return;
-  const at = new Date(copy.at);
-  const clock = at.toLocaleString("vi-VN", { hour: "2-digit", minute: "2-digit", day: "numeric", month: "numeric", year: "numeric" });
-  part("recovery-words").textContent = `Trên máy này còn phần đã gõ lúc ${clock} mà chưa lưu được.`;
-  part("recovery").hidden = false;
-  part("recover").addEventListener("click", () => recover(copy));
-  part("forget").addEventListener("click", () => {
-    saving.forgetCopy();
-    part("recovery").hidden = true;
+  offerCopies(part("recovery"), form, {
+    copies: saving.copies,
+    now: () => typed(form),
+    revision: () => form.elements.revision.value,
+    apply: recover,
   });
 }
 
-async function recover(copy) {
+async function recover(body, copy) {
   try {
-    await saving.recover(copy);
+    await saving.recover(body, copy);
     window.location.reload();
   } catch (error) {
     tellState("failed", error.message);

@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from browser import accessibility_problems
+from clerk import Clerk
+from toolbox import program, run
 
 PAGES = ("/", "/bat-dau", "/to-chuc/1", "/cuoc-hop/1", "/van-ban/1", "/van-ban/2", "/khong-co")
 SIZES = {"desk": (1280, 720), "telephone": (390, 844)}
@@ -33,6 +35,23 @@ def test_axe_finds_nothing_in_a_form_full_of_problems(minutes):
     assert accessibility_problems(minutes.page) == []
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_what_was_removed_looks_as_well(server, context, size):
+    width, height = SIZES[size]
+    clerk = Clerk(context.new_page(), server.url)
+    clerk.page.set_viewport_size({"width": width, "height": height})
+    clerk.open("/")
+    clerk.page.get_by_role("button", name="Bắt đầu cuộc họp mới").click()
+    clerk.page.get_by_role("link", name="Cuộc họp", exact=True).click()
+    clerk.page.get_by_role("button", name="Xoá Biên bản").click()
+    expect(clerk.page.get_by_role("status")).to_contain_text("Đã xoá biên bản")
+    assert accessibility_problems(clerk.page) == []
+    clerk.open("/")
+    clerk.page.get_by_text("Đã xoá (").click()
+    assert accessibility_problems(clerk.page) == []
+    assert clerk.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_on_a_telephone_form_and_pages_take_turns(guest):
     guest.page.set_viewport_size({"width": 390, "height": 844})
     guest.open("/van-ban/1")
@@ -54,6 +73,21 @@ def test_the_ends_of_pages_are_marked_where_the_paper_ends(guest):
     for start, end in zip(starts, tops, strict=False):
         # The space after the last line of a page is neither page's.
         assert usable - 40 < end - start <= usable + 12
+
+
+def test_paper_gets_every_page_of_the_document_and_nothing_else(guest, tmp_path):
+    guest.open("/van-ban/1")
+    expect(guest.page.locator(".page-end").first).to_be_attached()
+    guest.page.pdf(path=tmp_path / "in.pdf", prefer_css_page_size=True)
+    text = run([program("pdftotext"), "-q", "-layout", tmp_path / "in.pdf", "-"])
+    sheets = text.removesuffix("\f").split("\f")
+    assert "ĐẢNG CỘNG SẢN VIỆT NAM" in sheets[0]
+    assert "CHỦ TRÌ HỘI NGHỊ" in sheets[-1]
+    assert [sheet.split()[0] for sheet in sheets[1:]] == ["2", "3"]
+    assert "hết trang" not in text
+    assert "Tải bản Word" not in text
+    size = run([program("pdfinfo"), tmp_path / "in.pdf"])
+    assert "A4" in size
 
 
 def test_nothing_is_asked_of_another_server(guest):

@@ -77,6 +77,50 @@ def test_a_removed_row_can_be_taken_back(agenda):
     expect(agenda.pages()).to_contain_text("2.2. Hai")
 
 
+def test_every_removed_row_can_be_taken_back_until_the_page_is_left(agenda):
+    for _ in range(2):
+        agenda.page.get_by_role("button", name="Xoá Nội dung 1").click()
+    assert [title for _, title in titles(agenda)] == ["Ba"]
+    notes = agenda.page.locator(".removed")
+    expect(notes).to_have_text([re.compile("Một"), re.compile("Hai")])
+    agenda.settle()
+    notes.filter(has_text="Một").get_by_role("button").click()
+    assert [title for _, title in titles(agenda)] == ["Một", "Ba"]
+    notes.filter(has_text="Hai").get_by_role("button").click()
+    assert [title for _, title in titles(agenda)] == ["Một", "Hai", "Ba"]
+
+
+def is_in_view(clerk, text):
+    """Whether those words stand in the part of the pages that one sees."""
+    return clerk.pages().evaluate(
+        """(layer, text) => {
+            const view = layer.closest("[data-pages]").getBoundingClientRect();
+            const all = [...layer.querySelectorAll("p")];
+            const found = all.find((p) => p.textContent.includes(text));
+            const box = found && found.getBoundingClientRect();
+            return Boolean(box) && box.bottom <= view.bottom && box.bottom > view.top + 10;
+        }""",
+        text,
+    )
+
+
+@pytest.mark.parametrize("before", ["", "Đoạn một.\n" * 60])
+def test_the_page_follows_what_is_being_typed(agenda, before):
+    conclusion = agenda.field("meeting.agenda.2.conclusion")
+    agenda.field("meeting.agenda.0.presentation").fill("Đoạn dài của nội dung một.\n" * 60)
+    conclusion.fill(before)
+    agenda.settle()
+    agenda.page.locator("[data-pages]").evaluate("pages => pages.scrollTo(0, 0)")
+    conclusion.press("Control+End")
+    agenda.page.keyboard.type("Điều vừa gõ")
+    expect(agenda.pages()).to_contain_text("Điều vừa gõ")
+    for _ in range(100):
+        if is_in_view(agenda, "Điều vừa gõ"):
+            return
+        agenda.page.wait_for_timeout(50)
+    pytest.fail("What was typed stays out of sight.")
+
+
 def test_lists_within_lists_have_their_own_names(agenda):
     second = agenda.page.locator('[data-path="meeting.agenda.1"]')
     second.get_by_role("button", name="+ Thêm ý kiến").click()
@@ -98,6 +142,12 @@ def test_a_blank_row_between_does_not_shift_the_problems(agenda):
     agenda.field("trich_yeu").focus()
     expect(tasks.nth(1).locator(".msg:visible")).to_contain_text("«hôm nọ» không phải là ngày")
     expect(tasks.nth(0).locator(".msg:visible")).to_have_count(0)
+
+
+def test_the_keys_are_told_where_one_writes(agenda):
+    agenda.page.get_by_text("Phím tắt").click()
+    expect(agenda.page.locator(".keys")).to_contain_text("Ctrl + Enter")
+    expect(agenda.page.locator(".keys")).to_contain_text("thêm dòng")
 
 
 def test_enter_in_a_line_sends_nothing(agenda):

@@ -119,6 +119,29 @@ def test_one_member_of_two_with_one_name_is_chosen_by_position(minutes):
     )
 
 
+def test_a_position_goes_with_the_name_it_belongs_to(minutes):
+    minutes.page.get_by_role("button", name="+ Thêm nội dung").click()
+    name = minutes.field("meeting.agenda.0.presenter.name")
+    position = minutes.field("meeting.agenda.0.presenter.position")
+    name.fill("Hoàng Nam, Uỷ viên, Giám đốc Sở Nội vụ")
+    expect(position).to_have_value("Uỷ viên, Giám đốc Sở Nội vụ")
+    name.fill("Hoàng Na")
+    expect(position).to_have_value("")
+    name.fill("Hoàng Nam")
+    expect(position).to_have_value("Uỷ viên, Giám đốc Sở Nội vụ")
+    name.fill("Trần Thị Lan")
+    expect(position).to_have_value("")
+    position.fill("Phó Giám đốc Sở Y tế")
+    name.fill("Trần Thị Lan Anh")
+    expect(position).to_have_value("Phó Giám đốc Sở Y tế")
+
+
+def test_the_chair_who_was_filled_in_leaves_no_position_behind(minutes):
+    expect(minutes.field("meeting.chair.position")).to_have_value("Bí thư, Chủ tịch UBND tỉnh")
+    minutes.field("meeting.chair.name").fill("Trần Văn Đức")
+    expect(minutes.field("meeting.chair.position")).to_have_value("")
+
+
 def test_figures_somebody_typed_are_not_counted_over(minutes):
     total = minutes.field("meeting.members_total")
     present = minutes.field("meeting.present_count")

@@ -229,6 +229,27 @@ def test_minutes_keep_the_meeting_of_their_day_in_the_version(store, organisatio
     assert documents.finish(store, LOCAL_USER, record.id).number == 2
 
 
+def test_a_removed_document_comes_back_with_its_versions(store, organisation, record):
+    revision = save(store, record, complete(record))
+    version = documents.finish(store, LOCAL_USER, record.id)
+    head = documents.remove(store, LOCAL_USER, record.id)
+    assert documents.list_for(store, LOCAL_USER, organisation.id) == ()
+    assert documents.removed(store, LOCAL_USER, organisation.id) == (head,)
+    for call in (
+        lambda: documents.draft(store, LOCAL_USER, record.id),
+        lambda: save(store, record, {}, revision),
+        lambda: documents.finish(store, LOCAL_USER, record.id),
+        lambda: documents.version(store, LOCAL_USER, record.id, 1),
+        lambda: documents.remove(store, LOCAL_USER, record.id),
+    ):
+        with pytest.raises(NotFound, match="có thể đã bị xoá"):
+            call()
+    assert documents.bring_back(store, LOCAL_USER, record.id) == head
+    assert documents.version(store, LOCAL_USER, record.id, 1) == version
+    assert values_of(store, record) == complete(record)
+    assert documents.removed(store, LOCAL_USER, organisation.id) == ()
+
+
 def test_what_does_not_exist_is_not_found(store, organisation, record):
     for call in (
         lambda: documents.create(store, LOCAL_USER, 4711, "bien_ban"),
@@ -239,6 +260,8 @@ def test_what_does_not_exist_is_not_found(store, organisation, record):
         lambda: documents.finish(store, LOCAL_USER, 4711),
         lambda: documents.versions(store, LOCAL_USER, 4711),
         lambda: documents.version(store, LOCAL_USER, record.id, 1),
+        lambda: documents.remove(store, LOCAL_USER, 4711),
+        lambda: documents.bring_back(store, LOCAL_USER, 4711),
     ):
         with pytest.raises(NotFound):
             call()
@@ -253,6 +276,8 @@ def test_a_reader_reads_and_writes_nothing(store, organisation, record):
         lambda: documents.create(store, reader, organisation.id, "bien_ban"),
         lambda: documents.save_draft(store, reader, record.id, {}, revision=record.revision),
         lambda: documents.finish(store, reader, record.id),
+        lambda: documents.remove(store, reader, record.id),
+        lambda: documents.bring_back(store, reader, record.id),
     ):
         with pytest.raises(Forbidden, match="Lê Thị Ánh chưa được giao quyền soạn thảo văn bản"):
             call()

@@ -45,7 +45,7 @@ def test_minutes_begin_with_the_members_of_that_day(store, setup, organisation):
     assert record.values["organisation"] == setup["organisation"]
     assert record.values["meeting"] == {
         "starts_on": "2024-04-03",
-        "members_total": 4,
+        "members_total": setup["members_required"],
         "present_count": 4,
         "chair": {"name": "Lê Minh Quang", "position": "Bí thư, Chủ tịch UBND tỉnh"},
         "attendance": [
@@ -69,9 +69,16 @@ def test_the_members_are_those_of_the_day_of_the_meeting(store, setup, organisat
 
 
 def test_nothing_is_invented_where_nothing_is_known(store, setup):
-    setup["members"] = []
+    setup |= {"members": [], "members_required": None}
     id = organisations.set_up(store, LOCAL_USER, setup).id
     assert meetings.start(store, LOCAL_USER, id).values["meeting"] == {"attendance": []}
+
+
+@pytest.mark.parametrize(("required", "total"), [(9, 9), (3, 3), (None, 4), ("", 4)])
+def test_the_members_are_as_many_as_required_or_as_there_are(store, setup, required, total):
+    id = organisations.set_up(store, LOCAL_USER, setup | {"members_required": required}).id
+    expected = meetings.start(store, LOCAL_USER, id).values["meeting"]
+    assert (expected["members_total"], expected["present_count"]) == (total, 4)
 
 
 def test_a_deputy_does_not_take_the_chair_by_itself(store, setup):
@@ -121,6 +128,68 @@ def test_a_resolution_takes_what_the_meeting_carried(store, setup, organisation)
     assert "Giải ngân vốn đầu tư công" in str(record.values["sections"])
     assert "meeting" not in record.values
     assert record == documents.draft(store, LOCAL_USER, record.id)
+
+
+def test_a_resolution_begins_with_what_its_minutes_say_as_well(store, organisation):
+    minutes = start_and_save(store, organisation)
+    now = documents.draft(store, LOCAL_USER, minutes.id)
+    corrected = {**now.values["organisation"], "dia_danh": "Quảng Trị"}
+    said = {
+        "organisation": corrected,
+        "pham_vi": "LƯU HÀNH NỘI BỘ",
+        "noi_nhan": ["Thường trực Tỉnh uỷ", "Các đồng chí thành viên"],
+        "luu": "Văn phòng",
+    }
+    own = {"so": "7", "ngay_ban_hanh": "05/4/2024", "trich_yeu": "Hội nghị tháng 4"}
+    documents.save_draft(
+        store, LOCAL_USER, minutes.id, {**now.values, **said, **own}, revision=now.revision
+    )
+    drafted = meetings.make_document(store, LOCAL_USER, minutes.meeting_id, "nghi_quyet").values
+    assert {name: drafted[name] for name in said} == said
+    assert drafted["ngay_ban_hanh"] == "2024-04-03"
+    assert "so" not in drafted
+    assert "trich_yeu" not in drafted
+
+
+def test_removed_minutes_say_nothing_any_more(store, organisation):
+    minutes = start_and_save(store, organisation)
+    now = documents.draft(store, LOCAL_USER, minutes.id)
+    values = {**now.values, "luu": "Văn phòng"}
+    documents.save_draft(store, LOCAL_USER, minutes.id, values, revision=now.revision)
+    documents.remove(store, LOCAL_USER, minutes.id)
+    drafted = meetings.make_document(store, LOCAL_USER, minutes.meeting_id, "nghi_quyet").values
+    assert "luu" not in drafted
+    assert drafted["organisation"] == now.values["organisation"]
+
+
+@pytest.mark.parametrize("organisation_typed", [None, "", "một dòng chữ", []])
+def test_minutes_without_an_organisation_leave_the_one_that_is_set_up(
+    store, setup, organisation, organisation_typed
+):
+    minutes = start_and_save(store, organisation)
+    now = documents.draft(store, LOCAL_USER, minutes.id)
+    values = {**now.values, "organisation": organisation_typed}
+    documents.save_draft(store, LOCAL_USER, minutes.id, values, revision=now.revision)
+    drafted = meetings.make_document(store, LOCAL_USER, minutes.meeting_id, "nghi_quyet").values
+    assert drafted["organisation"] == setup["organisation"]
+
+
+def test_a_removed_meeting_comes_back_with_its_documents(store, organisation):
+    minutes = start_and_save(store, organisation)
+    before = documents.draft(store, LOCAL_USER, minutes.id)
+    head = meetings.remove(store, LOCAL_USER, minutes.meeting_id)
+    assert meetings.list_for(store, LOCAL_USER, organisation.id) == ()
+    assert documents.list_for(store, LOCAL_USER, organisation.id) == ()
+    assert meetings.removed(store, LOCAL_USER, organisation.id) == (head,)
+    for call in (
+        lambda: meetings.get(store, LOCAL_USER, minutes.meeting_id),
+        lambda: documents.draft(store, LOCAL_USER, minutes.id),
+        lambda: meetings.make_document(store, LOCAL_USER, minutes.meeting_id, "nghi_quyet"),
+    ):
+        with pytest.raises(NotFound, match="có thể đã bị xoá"):
+            call()
+    meetings.bring_back(store, LOCAL_USER, minutes.meeting_id)
+    assert documents.draft(store, LOCAL_USER, minutes.id) == before
 
 
 @pytest.mark.parametrize("votes_for", ["4", "0", "", "chín"])
@@ -187,6 +256,8 @@ def test_what_does_not_exist_is_not_found(store, organisation):
         lambda: meetings.get(store, LOCAL_USER, 4711),
         lambda: meetings.make_document(store, LOCAL_USER, 4711, "nghi_quyet"),
         lambda: meetings.make_document(store, LOCAL_USER, minutes.meeting_id, "bai_tho"),
+        lambda: meetings.remove(store, LOCAL_USER, 4711),
+        lambda: meetings.bring_back(store, LOCAL_USER, 4711),
     ):
         with pytest.raises(NotFound):
             call()
@@ -199,6 +270,8 @@ def test_a_reader_starts_nothing(store, organisation):
     for call in (
         lambda: meetings.start(store, reader, organisation.id),
         lambda: meetings.make_document(store, reader, minutes.meeting_id, "nghi_quyet"),
+        lambda: meetings.remove(store, reader, minutes.meeting_id),
+        lambda: meetings.bring_back(store, reader, minutes.meeting_id),
     ):
         with pytest.raises(Forbidden, match="soạn thảo"):
             call()

@@ -99,9 +99,9 @@ def test_nothing_changes_a_version(store, organisation_id):
 @pytest.mark.parametrize(
     ("noun", "sentence"),
     [
-        ("organisations", "Không có tổ chức số 4711."),
-        ("meetings", "Không có cuộc họp số 4711."),
-        ("documents", "Không có văn bản số 4711."),
+        ("organisations", "Không tìm thấy tổ chức này."),
+        ("meetings", "Không tìm thấy cuộc họp này; có thể đã bị xoá."),
+        ("documents", "Không tìm thấy văn bản này; có thể đã bị xoá."),
     ],
 )
 def test_what_is_not_there_is_said_in_vietnamese(store, noun, sentence):
@@ -111,7 +111,7 @@ def test_what_is_not_there_is_said_in_vietnamese(store, noun, sentence):
 
 
 def test_a_missing_version_is_said_in_vietnamese(store):
-    with store.read() as tx, pytest.raises(NotFound, match="không có phiên bản 2"):
+    with store.read() as tx, pytest.raises(NotFound, match="Không tìm thấy bản đã tải này"):
         tx.versions.get(1, 2)
 
 
@@ -144,3 +144,51 @@ def test_appointments_keep_their_dates_and_their_order(store, organisation_id):
     with store.read() as tx:
         assert list(tx.people.appointments(organisation_id).values()) == [first, second]
         assert tx.people.appointments(organisation_id + 1) == {}
+
+
+def ids_of(tx, organisation_id):
+    """The ids in the lists: meetings, documents, removed meetings, removed documents."""
+    return [
+        [head.id for head in heads]
+        for heads in (
+            tx.meetings.list_for(organisation_id),
+            tx.documents.list_for(organisation_id),
+            tx.meetings.list_for(organisation_id, removed=True),
+            tx.documents.removed_from(organisation_id),
+        )
+    ]
+
+
+def test_what_was_removed_is_in_its_own_list_until_it_comes_back(store, organisation_id):
+    now = datetime.now(UTC)
+    with store.begin() as tx:
+        meeting = tx.meetings.add(organisation_id)
+        own = tx.documents.add(organisation_id, "bien_ban", meeting_id=meeting)
+        free = tx.documents.add(organisation_id, "nghi_quyet")
+    steps = [
+        (lambda tx: tx.documents.remove(free, now), [[meeting], [own], [], [free]]),
+        (lambda tx: tx.meetings.remove(meeting, now), [[], [], [meeting], [free]]),
+        (lambda tx: tx.documents.remove(own, now), [[], [], [meeting], [free]]),
+        (lambda tx: tx.meetings.remove(meeting, None), [[meeting], [], [], [free, own]]),
+        (lambda tx: tx.documents.remove(own, None), [[meeting], [own], [], [free]]),
+        (lambda tx: tx.documents.remove(free, None), [[meeting], [free, own], [], []]),
+    ]
+    for step, expected in steps:
+        with store.begin() as tx:
+            step(tx)
+            assert [sorted(ids) for ids in ids_of(tx, organisation_id)] == [
+                sorted(ids) for ids in expected
+            ]
+
+
+def test_a_removed_meeting_takes_its_documents_along(store, organisation_id):
+    with store.begin() as tx:
+        meeting = tx.meetings.add(organisation_id)
+        document = tx.documents.add(organisation_id, "bien_ban", meeting_id=meeting)
+        before = tx.documents.get(document)
+        tx.meetings.remove(meeting, datetime.now(UTC))
+        for get in (lambda: tx.meetings.get(meeting), lambda: tx.documents.get(document)):
+            with pytest.raises(NotFound, match="có thể đã bị xoá"):
+                get()
+        tx.meetings.remove(meeting, None)
+        assert tx.documents.get(document) == before

@@ -86,7 +86,54 @@ def test_a_meeting_that_decided_nothing_gives_no_resolution_and_says_why(visitor
     visitor.post("/cuoc-hop", {})
     answer = visitor.post("/cuoc-hop/1/van-ban", {"type": "nghi_quyet"})
     assert answer.status_code == 409
-    assert "Chưa có nội dung nào được quá nửa" in answer.text
+    page = page_of(answer.text)
+    assert "Chưa có nội dung nào được quá nửa" in page.text
+    assert "Chưa làm được việc này" in page.text
+    assert "sửa trước" not in page.text
+    assert "/cuoc-hop/1" in page.links
+
+
+def test_a_meeting_begun_by_mistake_is_removed_and_taken_back(visitor, minutes):
+    title = "Hội nghị Ban cán sự đảng"
+    assert visitor.post("/cuoc-hop/1/xoa", {}).location == "/"
+    gone = visitor.get("/")
+    assert f"Đã xoá cuộc họp «{title}" in gone.text
+    assert "/cuoc-hop/1" not in gone.links
+    assert "/van-ban/1" not in gone.links
+    for url in ("/cuoc-hop/1", "/van-ban/1"):
+        assert "có thể đã bị xoá" in visitor.get(url, status=404).text
+    assert "Đã xoá (1)" in visitor.get("/").text
+    assert visitor.post("/cuoc-hop/1/lay-lai", {}).location == "/cuoc-hop/1"
+    assert "/van-ban/1" in visitor.get("/cuoc-hop/1").links
+    assert "Đã xoá" not in visitor.get("/").text
+
+
+def test_a_document_is_removed_with_a_way_back_on_the_next_page(visitor, minutes):
+    assert visitor.post("/van-ban/1/xoa", {}).location == "/cuoc-hop/1"
+    answer = visitor.client.get("/cuoc-hop/1").text
+    assert 'action="/van-ban/1/lay-lai"' in answer
+    assert "Hoàn tác" in answer
+    assert "/van-ban/1" not in visitor.get("/cuoc-hop/1").links
+    refused = visitor.ask("/van-ban/1/nhap", {"revision": "1"})
+    assert refused.status_code == 404
+    visitor.post("/van-ban/1/lay-lai", {})
+    assert "/van-ban/1" in visitor.get("/cuoc-hop/1").links
+
+
+def test_a_document_of_no_meeting_is_removed_from_the_first_page(visitor, organisation):
+    made = visitor.post("/van-ban", {"type": "nghi_quyet"}).location
+    assert visitor.post(f"{made}/xoa", {}).location == "/"
+    page = visitor.get("/")
+    assert made not in page.links
+    assert "Đã xoá nghị quyết chưa có tên." in page.text
+    assert visitor.post(f"{made}/lay-lai", {}).location == "/"
+    assert made in visitor.get("/").links
+
+
+@pytest.mark.parametrize("what", ["van-ban", "cuoc-hop"])
+@pytest.mark.parametrize("act", ["xoa", "lay-lai"])
+def test_what_was_never_there_is_not_removed(visitor, organisation, what, act):
+    assert visitor.post(f"/{what}/99/{act}", {}).status_code == 404
 
 
 def test_a_resolution_can_be_drafted_without_a_meeting(visitor, organisation):
@@ -98,12 +145,12 @@ def test_a_resolution_can_be_drafted_without_a_meeting(visitor, organisation):
 @pytest.mark.parametrize(
     ("method", "url", "status", "told"),
     [
-        ("GET", "/van-ban/99", 404, "Không có văn bản số 99."),
-        ("GET", "/van-ban/1/tai/7", 404, "phiên bản 7"),
-        ("GET", "/cuoc-hop/99", 404, "Không có cuộc họp số 99."),
-        ("GET", "/to-chuc/99", 404, "Không có tổ chức số 99."),
-        ("GET", "/khong-co", 404, "Không tìm thấy trang này"),
-        ("POST", "/", 405, "Không làm được như vậy"),
+        ("GET", "/van-ban/99", 404, "Không tìm thấy văn bản này; có thể đã bị xoá."),
+        ("GET", "/van-ban/1/tai/7", 404, "Không tìm thấy bản đã tải này"),
+        ("GET", "/cuoc-hop/99", 404, "Không tìm thấy cuộc họp này; có thể đã bị xoá."),
+        ("GET", "/to-chuc/99", 404, "Không tìm thấy tổ chức này."),
+        ("GET", "/khong-co", 404, "Không có trang này"),
+        ("POST", "/", 405, "Không mở được trang này"),
         ("POST", "/van-ban", 404, "Không có loại văn bản"),
     ],
 )
@@ -124,7 +171,17 @@ def test_errors_are_vietnamese_pages_and_json_for_scripts(
 
 
 @pytest.mark.parametrize(
-    "url", ["/bat-dau", "/cuoc-hop", "/van-ban", "/van-ban/1", "/van-ban/1/nhap", "/to-chuc/chon"]
+    "url",
+    [
+        "/bat-dau",
+        "/cuoc-hop",
+        "/cuoc-hop/1/xoa",
+        "/van-ban",
+        "/van-ban/1",
+        "/van-ban/1/nhap",
+        "/van-ban/1/xoa",
+        "/to-chuc/chon",
+    ],
 )
 def test_a_form_without_its_token_is_refused(visitor, minutes, url):
     answer = visitor.client.post(url, data={"revision": "1"})

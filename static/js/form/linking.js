@@ -17,7 +17,7 @@ export class Linking {
   connect(layer, puts) {
     const { text, nodes } = textOf(layer);
     this.places = locate(text, puts).map(({ name, from, to }) => ({ name, range: rangeOf(nodes, from, to) }));
-    this.mark(false);
+    this.mark(document.activeElement === this.form.elements.namedItem(this.name));
   }
 
   onFocus(control) {
@@ -44,7 +44,7 @@ export class Linking {
     if (active && active.name && active.closest("[data-field]")) this.name = active.name;
     const ranges = this.mine();
     CSS.highlights.set("field", new Highlight(...ranges));
-    if (scroll && ranges.length) this.reveal(ranges[0].getBoundingClientRect());
+    if (scroll && ranges.length) this.reveal(boxAt(ranges, this.form.elements.namedItem(this.name)));
   }
 
   reveal(box) {
@@ -62,6 +62,17 @@ export class Linking {
     const hit = caret && this.places.find(({ range }) => range.comparePoint(caret.startContainer, caret.startOffset) === 0);
     if (hit) this.form.dispatchEvent(new CustomEvent("go-to", { detail: hit.name }));
   }
+}
+
+// The line of the page in which one writes: by the paragraph of the caret, and how far it is in it.
+function boxAt(ranges, control) {
+  const caret = control.selectionStart;
+  const before = typeof caret === "number" ? control.value.slice(0, caret).split("\n") : [""];
+  const paragraph = before.slice(0, -1).filter((line) => line.trim()).length;
+  const range = ranges[Math.min(paragraph, ranges.length - 1)];
+  const share = Math.min(1, before.pop().length / (range.toString().length || 1));
+  const boxes = [...range.getClientRects()];
+  return boxes[Math.min(boxes.length - 1, Math.floor(share * boxes.length))] || range.getBoundingClientRect();
 }
 
 function textOf(layer) {

@@ -35,6 +35,7 @@ export class Preview {
     this.fit();
     layer.classList.remove("fresh");
     if (old) old.remove();
+    dressPaper(layer.querySelector("section"));
     return layer;
   }
 
@@ -48,6 +49,23 @@ export class Preview {
     this.sheet.style.width = `${section.offsetWidth * scale}px`;
     this.sheet.style.height = `${this.layer.offsetHeight * scale}px`;
   }
+}
+
+// The sheets of a printer: the document's size and margins, and its page numbers from page 2 on.
+// A section is drawn as one long page with its margins inside, which would cut only at both its ends.
+function dressPaper(section) {
+  if (!section) return;
+  let paper = document.getElementById("paper");
+  if (!paper) {
+    paper = Object.assign(document.createElement("style"), { id: "paper", media: "print" });
+    document.head.append(paper);
+  }
+  const { width, minHeight, paddingTop, paddingRight, paddingBottom, paddingLeft } = getComputedStyle(section);
+  const { fontFamily } = getComputedStyle(section.querySelector("article span") || section);
+  const size = parseFloat(minHeight) ? `size: ${width} ${minHeight};` : "size: A4;";
+  const number = `@top-center { content: counter(page); font: 14pt ${fontFamily}; }`;
+  const rule = `@page { ${size} margin: ${paddingTop} ${paddingRight} ${paddingBottom} ${paddingLeft}; ${number} } @page :first { @top-center { content: none; } }`;
+  if (paper.textContent !== rule) paper.textContent = rule;
 }
 
 function bytes(base64) {

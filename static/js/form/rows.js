@@ -2,7 +2,7 @@
 // After each the focus stands where one goes on, and «rows» is told to whoever listens.
 
 import { announce } from "./announce.js";
-import { renumber, rowsOf } from "./names.js";
+import { controlsOf, renumber, rowsOf } from "./names.js";
 
 export function startRows(form) {
   renumber(form);
@@ -37,19 +37,24 @@ function changed(form, list) {
 }
 
 function add(form, list, after = null) {
+  const blank = addRow(form, list, after);
+  focusIn(blank);
+  announce(`Đã thêm ${list.dataset.rowName.toLowerCase()}.`);
+}
+
+// A blank row at the end, or after another.
+export function addRow(form, list, after = null) {
   const blank = list.querySelector(":scope > template").content.firstElementChild.cloneNode(true);
   if (after) after.after(blank);
   else list.querySelector(":scope > [data-rows]").append(blank);
   changed(form, list);
-  focusIn(blank);
-  announce(`Đã thêm ${list.dataset.rowName.toLowerCase()}.`);
+  return blank;
 }
 
 function remove(form, row) {
   const list = row.closest("[data-list]");
   const name = row.getAttribute("aria-label");
-  const note = removedNote(name);
-  list.querySelectorAll(":scope > [data-rows] > .removed").forEach((old) => old.remove());
+  const note = removedNote(name, firstWords(row));
   row.replaceWith(note);
   changed(form, list);
   note.querySelector("button").addEventListener("click", () => {
@@ -62,15 +67,24 @@ function remove(form, row) {
   announce(`Đã xoá ${name}. Bấm Hoàn tác để lấy lại.`);
 }
 
-function removedNote(name) {
+// Notes stay until the page is left: each brings its own row back, to where the note stands.
+function removedNote(name, words) {
   const note = document.createElement("div");
   const undo = document.createElement("button");
   note.className = "removed";
   undo.type = "button";
   undo.className = "btn small";
   undo.textContent = "Hoàn tác";
-  note.append(`Đã xoá ${name}`, undo);
+  const told = document.createElement("span");
+  told.textContent = words ? `Đã xoá ${name}: ${words}` : `Đã xoá ${name}`;
+  note.append(told, undo);
   return note;
+}
+
+// Enough of a row to know it again: rows after it have taken its number.
+function firstWords(row) {
+  const filled = controlsOf(row).find((control) => control.type !== "checkbox" && control.value.trim());
+  return filled ? filled.value.trim().slice(0, 80) : "";
 }
 
 function move(form, row, button, step) {

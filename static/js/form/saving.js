@@ -1,8 +1,9 @@
 // Saved as it is typed. One request at a time, the latest wins; its answer brings the new preview.
 //
 // Whatever is not yet with the server lies in the browser's own store, so that neither a dead
-// server nor a closed window loses it; when the page is opened again it is offered.
+// server nor a closed window loses it; when the page is opened again it is offered (recovery.js).
 
+import { Copies } from "./copies.js";
 import { renumber } from "./names.js";
 
 const PAUSE = 250; // ms after the last key
@@ -14,8 +15,7 @@ export class Saving {
   constructor(form, { tell, answered }) {
     Object.assign(this, { form, tell, answered });
     this.url = form.dataset.draft;
-    this.key = `docgen:${this.url}`;
-    this.page = String(Math.random()); // two windows may hold the same document, each its own text
+    this.copies = new Copies(this.url);
     this.saved = typed(form);
     this.running = null;
     this.stopped = false;
@@ -82,8 +82,7 @@ export class Saving {
     this.form.elements.revision.value = answer.revision;
     this.saved = now;
     if (typed(this.form) === now) {
-      const copy = read(this.key);
-      if (copy && copy.page === this.page) forget(this.key);
+      this.copies.forget();
       this.tell("saved", `Đã lưu ${answer.saved_at}`);
     }
   }
@@ -101,30 +100,21 @@ export class Saving {
 
   keepCopy() {
     renumber(this.form);
-    try {
-      localStorage.setItem(this.key, JSON.stringify({ body: typed(this.form), at: Date.now(), page: this.page }));
-    } catch {
-      // No room or no permission: the page itself still holds everything.
-    }
+    this.copies.keep({ body: typed(this.form), base: this.base(), revision: this.form.elements.revision.value });
   }
 
-  // What a visit before this one could not save, if the server has not got it meanwhile.
-  leftBehind() {
-    const copy = read(this.key);
-    if (copy && copy.body !== this.saved) return copy;
-    forget(this.key);
-    return null;
+  // What the server had when this window last heard of it; null when that is not known.
+  base() {
+    return this.saved || null;
   }
 
-  // The copy becomes the draft; the page is then built anew by the server from it.
-  async recover(copy) {
-    await post(this.url, this.form, {}, copy.body);
-    forget(this.key);
+  // What was merged from a copy becomes the draft; the page is then built anew by the server.
+  async recover(body, copy) {
+    clearTimeout(this.timer);
+    while (this.running) await this.running.catch(() => {});
+    await post(this.url, this.form, {}, body);
+    this.copies.forget(copy.key);
     this.saved = typed(this.form);
-  }
-
-  forgetCopy() {
-    forget(this.key);
   }
 }
 
@@ -148,24 +138,8 @@ export async function post(url, form, extra = {}, body = typed(form)) {
 }
 
 // Everything typed, as it is sent; equal texts are equal forms.
-function typed(form) {
+export function typed(form) {
   const data = new URLSearchParams(new FormData(form));
   NOT_TYPED.forEach((name) => data.delete(name));
   return data.toString();
-}
-
-function read(key) {
-  try {
-    return JSON.parse(localStorage.getItem(key));
-  } catch {
-    return null;
-  }
-}
-
-function forget(key) {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Nothing was kept either.
-  }
 }
