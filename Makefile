@@ -67,8 +67,13 @@ $(VENV)/.test-made: requirements-dev.txt $(VENV)/.made
 	@$(PIP) install -r requirements-dev.txt
 	@touch $@
 
-bench: $(VENV)/.test-made
-	@for script in benchmarks/*.py; do echo "== $$script"; $(PY) "$$script"; done
+bench: $(VENV)/.test-made benchmarks/node_modules/.made
+	@$(PY) benchmarks/render.py
+
+benchmarks/node_modules/.made: benchmarks/package-lock.json
+	@echo "Installing the npm packages of benchmarks/package-lock.json"
+	@cd benchmarks && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
 
 format: $(VENV)/.test-made
 	$(PY) -m ruff check --fix
@@ -76,5 +81,5 @@ format: $(VENV)/.test-made
 
 # Never the data folder: that is the office's.
 clean:
-	rm -rf $(VENV) tests/tools/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) tests/tools/node_modules benchmarks/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,103 +1,51 @@
-"""Milliseconds per render: ours (proof included), docxtpl, and the floor under every Jinja engine.
+"""Milliseconds per document: ours (proof included), three other engines, and the floor.
 
 The floor is the same tags compiled once by plain Jinja, rendered to a string, and that string
-packed by zlib: no newlines, no zip, no proof. Same template, same data, one run, turns taken so
-that a busy machine slows all alike; the median is shown.
+packed by zlib at its usual level: no newlines, no zip, no proof. Same content, same machine, one
+run; Python's engines take turns, so that a busy machine slows all alike; the median is shown.
+`make bench` installs docxtemplater and easy-template-x, which run in Node.
 """
 
 from __future__ import annotations
 
 import io
+import json
+import os
+import platform
+import resource
+import shutil
 import statistics
+import subprocess
 import sys
+import tempfile
 import time
 import zlib
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from docx import Document
 from docxtpl import DocxTemplate
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent), str(HERE)]
 
 # ruff: noqa: E402  # the path comes first
+from chart import chart, shown
+from papers import long_template, minutes, minutes_template, rows, rows_template
+
 from docgen import catalog
 from docgen.services.rendering import render, template_of
 from docgen.templating import compile_template, trace
 
-MINUTES = (
-    "BIÊN BẢN", "{{ title }}", "Thời gian: {{ time }}, {{ day }}.", "Địa điểm: {{ place }}.",
-    "Người chủ trì: Đồng chí {{ chair.name }}, {{ chair.position }}.", "1. Thành phần",
-    "{%p for member in members %}",
-    "- Đồng chí {{ member.name }}{% if member.position %}, {{ member.position }}{% endif %};",
-    "{%p endfor %}", "2. Diễn biến hội nghị", "{%p for item in agenda %}",
-    "2.{{ loop.index }}. {{ item.title }}", "{{ item.presentation }}",
-    "{%p for opinion in item.opinions %}",
-    "- Đồng chí {{ opinion.name }}: {{ opinion.text }}", "{%p endfor %}",
-    "{%p if item.conclusion %}", "Kết luận của người chủ trì: {{ item.conclusion }}",
-    "{%p endif %}", "{%p endfor %}", "Hội nghị kết thúc lúc {{ end }}.",
-)  # fmt: skip
-ROWS = (
-    ("{%tr for row in rows %}", "", "", ""),
-    ("{{ loop.index }}", "{{ row.name }}", "{{ row.position }}", "{{ row.note }}"),
-    ("{%tr endfor %}", "", "", ""),
-)
-LONG = (
-    "Các đồng chí dự họp thảo luận, thống nhất đánh giá kết quả thực hiện nhiệm vụ & đề nghị. " * 3
-)
+ENGINES = ("floor", "ours", "docxtpl", "docxtemplater", "easy-template-x")
+IN_NODE = ENGINES[3:]
+Work = Callable[[dict[str, Any]], object]
 
 
-def minutes_template() -> bytes:
-    """A flat template with python-docx's default styles."""
-    document = Document()
-    for text in MINUTES:
-        document.add_paragraph(text)
-    return _saved(document)
-
-
-def rows_template() -> bytes:
-    """A table whose one row is repeated."""
-    document = Document()
-    table = document.add_table(rows=0, cols=4)
-    for row in ROWS:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = text
-    return _saved(document)
-
-
-def minutes() -> dict[str, Any]:
-    """Two pages of a meeting."""
-    people = [{"name": f"Nguyễn Văn {i}", "position": f"Uỷ viên {i}"} for i in range(9)]
-    opinions = [{"name": person["name"], "text": LONG} for person in people[:2]]
-    item = {"presentation": LONG, "opinions": opinions, "conclusion": LONG}
-    return {
-        "title": "Hội nghị thường kỳ", "time": "14 giờ 00", "day": "ngày 03 tháng 4 năm 2024",
-        "place": "Phòng họp số 2", "chair": people[0], "members": people, "end": "16 giờ 30",
-        "agenda": [{"title": f"Nội dung thứ {i}", **item} for i in range(4)],
-    }  # fmt: skip
-
-
-def rows(count: int) -> dict[str, Any]:
-    """A long table."""
-    return {
-        "rows": [
-            {"name": f"Nguyễn Văn {i}", "position": "Uỷ viên", "note": f"Ghi chú {i}"}
-            for i in range(count)
-        ]
-    }
-
-
-def _saved(document: Any) -> bytes:
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
-
-
-def floor(template: bytes) -> Callable[[dict[str, Any]], object]:
+def floor(template: bytes) -> Work:
     """Plain Jinja on the XML that docxtpl makes of the template, and zlib."""
     source = DocxTemplate(io.BytesIO(template))
     source.init_docx()
@@ -105,7 +53,12 @@ def floor(template: bytes) -> Callable[[dict[str, Any]], object]:
     return lambda context: zlib.compress(program.render(context).encode(), 6)
 
 
-def docxtpl(template: bytes) -> Callable[[dict[str, Any]], object]:
+def ours(template: bytes) -> Work:
+    """Compiled once."""
+    return compile_template(template).render
+
+
+def docxtpl(template: bytes) -> Work:
     """As its documentation says: a new object for each document."""
 
     def render(context: dict[str, Any]) -> object:
@@ -114,6 +67,16 @@ def docxtpl(template: bytes) -> Callable[[dict[str, Any]], object]:
         return document.save(io.BytesIO())
 
     return render
+
+
+def in_node(engine: str, template: bytes, context: dict[str, Any], runs: int) -> float:
+    """The median of a Node engine, its first runs included only when there are few."""
+    with tempfile.TemporaryDirectory() as folder:
+        (source := Path(folder, "t.docx")).write_bytes(template)
+        (data := Path(folder, "c.json")).write_text(json.dumps(context), encoding="utf-8")
+        call = ["node", "peers.mjs", engine, source, data, str(runs), Path(folder, "out.docx")]
+        done = subprocess.run(call, cwd=HERE, check=True, capture_output=True)
+        return statistics.median(json.loads(done.stdout)[runs // 4 :])
 
 
 def measure(runs: int, *works: Callable[[], object]) -> list[float]:
@@ -127,37 +90,129 @@ def measure(runs: int, *works: Callable[[], object]) -> list[float]:
     return [statistics.median(own) for own in times]
 
 
-def compared(name: str, template: bytes, context: dict[str, Any], runs: int) -> None:
-    """One line of the table."""
-    ours, plain, theirs = compile_template(template), floor(template), docxtpl(template)
-    low, own, other = measure(
-        runs, lambda: plain(context), lambda: ours.render(context), lambda: theirs(context)
-    )
-    (made,) = measure(min(runs, 20), lambda: compile_template(template))
+def compared(
+    template: bytes, braces: bytes, context: dict[str, Any], *, runs: int, peers: int
+) -> dict[str, float]:
+    """The milliseconds of every engine; the slow peers run less often."""
+    works = [make(template) for make in (floor, ours)]
+    low, own = measure(runs, *(lambda work=work: work(context) for work in works))
+    theirs = docxtpl(template)
+    (slow,) = measure(peers, lambda: theirs(context))
+    found = {"floor": low, "ours": own, "docxtpl": slow}
+    return found | {name: in_node(name, braces, context, peers * 3) for name in IN_NODE}
+
+
+def table() -> dict[str, dict[str, float]]:
+    """Every paper by every engine, printed as it comes."""
+    print(f"| ms a document | {' | '.join(ENGINES)} | ours / floor | docxtpl / ours |")
+    print(f"|---|{'---:|' * (len(ENGINES) + 2)}")
+    found: dict[str, dict[str, float]] = {}
+    for name, lean in (("minutes, lean styles", True), ("minutes, default styles", False)):
+        papers = minutes_template(lean=lean), minutes_template(braces=True, lean=lean)
+        found[name] = _line(name, compared(*papers, minutes(), runs=300, peers=30))
+    for count, runs, peers in ((500, 40, 5), (5_000, 9, 2), (50_000, 3, 1)):
+        papers = rows_template(), rows_template(braces=True)
+        name = f"table of {count:,} rows"
+        found[name] = _line(name, compared(*papers, rows(count), runs=runs, peers=peers))
+    return found
+
+
+def _line(name: str, row: dict[str, float]) -> dict[str, float]:
+    times = " | ".join(shown(row[engine]) for engine in ENGINES)
+    ratios = f"{row['ours'] / row['floor']:.2f} | {row['docxtpl'] / row['ours']:.0f}"
+    print(f"| {name} | {times} | {ratios} |", flush=True)
+    return row
+
+
+def peak(engine: str, count: int) -> None:
+    """Print how many MB a render needs beyond what the process had (run in its own process)."""
+    work, context = {"ours": ours, "floor": floor}[engine](rows_template()), rows(count)
+    work(rows(10))
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    before = pages * resource.getpagesize()
+    work(context)
+    print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - before) / 2**20)
+
+
+def memory() -> None:
+    """Peak memory at 50,000 rows."""
+    call = [sys.executable, __file__, "peak"]
+    used = {
+        engine: float(subprocess.run([*call, engine], check=True, capture_output=True).stdout)
+        for engine in ("floor", "ours")
+    }
+    ratio = used["ours"] / used["floor"]
     print(
-        f"{name:24}{low:9.2f}{own:9.2f}{other:9.2f}{own / low:11.2f}{other / own:11.1f}{made:11.1f}"
+        f"memory at 50,000 rows: floor {used['floor']:.0f} MB, ours {used['ours']:.0f} MB", end=""
     )
+    print(f" ({ratio:.2f} of the floor's)")
 
 
-def shipped() -> None:
-    """Our own templates with the catalogue's example: tracing, rendering, proof."""
+def growth(found: dict[str, dict[str, float]]) -> None:
+    """How the time grows from step to step of the table."""
+    steps = [row for name, row in found.items() if "rows" in name]
+    for engine in ("floor", "ours"):
+        grown = (b[engine] / a[engine] for a, b in zip(steps, steps[1:], strict=False))
+        print(f"{engine}: ×{' ×'.join(f'{times:.1f}' for times in grown)} from 500 to 50,000 rows")
+
+
+def threads(count: int = 10_000) -> None:
+    """Many documents from one template by 16 threads: how many are not what they should be."""
+    shared, alone = (compile_template(minutes_template()) for _ in range(2))
+    expected = [alone.render(minutes(number)) for number in range(100)]
+    contexts = [minutes(number) for number in range(100)]
+    with ThreadPoolExecutor(16) as pool:
+        made = pool.map(
+            lambda n: shared.render(contexts[n % 100]) == expected[n % 100], range(count)
+        )
+        wrong = count - sum(made)
+    print(f"16 threads on one template: {wrong} wrong documents of {count:,}")
+
+
+def compiling() -> None:
+    """A template of 50 pages, and our own."""
+    long = long_template()
+    (pages,) = measure(7, lambda: compile_template(long))
+    print(f"compiling a template of 50 pages: {pages:.0f} ms")
     for key in ("bien_ban", "nghi_quyet"):
         values = catalog.validate(key, catalog.example(key, date(2024, 4, 3)))
         (whole,) = measure(100, lambda key=key, values=values: render(key, values))
-        (compiling,) = measure(10, lambda key=key: template_of.__wrapped__(key))
-        print(f"{key:24}{whole:9.2f} ms from input to file; compiling {compiling:.1f} ms")
+        (made,) = measure(10, lambda key=key: template_of.__wrapped__(key))
+        print(f"{key}: {whole:.2f} ms from input to file; compiling {made:.0f} ms")
+
+
+def machine() -> str:
+    """What the figures were taken on."""
+    cpu = platform.processor() or platform.machine()
+    for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
+        if line.startswith("model name"):
+            cpu = line.partition(":")[2].strip()
+            break
+    node = subprocess.run(["node", "--version"], check=True, capture_output=True, text=True)
+    python = platform.python_version()
+    return f"{os.cpu_count()} × {cpu}, Python {python}, Node {node.stdout.strip()}"
 
 
 def main() -> None:
-    """The whole table."""
-    print(f"{'ms per render':24}{'floor':>9}{'ours':>9}{'docxtpl':>9}", end="")
-    print(f"{'ours/floor':>11}{'docxtpl/us':>11}{'our compile':>12}")
-    compared("minutes, two pages", minutes_template(), minutes(), 200)
-    compared("minutes, traced", minutes_template(), trace(minutes()), 100)
-    compared("table of 500 rows", rows_template(), rows(500), 20)
-    compared("table of 5000 rows", rows_template(), rows(5000), 5)
-    shipped()
+    """The whole report, and the chart beside this file."""
+    if shutil.which("node") is None or not (HERE / "node_modules").is_dir():
+        sys.exit("Node or the packages of benchmarks/package.json are missing: run `make bench`.")
+    print(f"{machine()}, {date.today().isoformat()}\n")
+    found = table()
+    print()
+    growth(found)
+    memory()
+    work, traced = ours(minutes_template()), trace(minutes())
+    (whole,) = measure(200, lambda: work(traced))
+    print(f"minutes, every value traced to its field: {shown(whole)} ms")
+    threads()
+    compiling()
+    picture = chart("Milliseconds a document (logarithmic)", ENGINES, found)
+    (HERE / "render.svg").write_text(picture, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:2] == ["peak"]:
+        peak(sys.argv[2], 50_000)
+    else:
+        main()

@@ -1,6 +1,7 @@
 """Command line: `python -m docgen …`. Arguments, exit codes and JSON are a contract with callers.
 
-Exit 0: done. Exit 2: a bad input or call; every problem is on stderr and nothing was written.
+Exit 0: done. Exit 1: `lint` found something. Exit 2: a bad input or call; every problem is on
+stderr and nothing was written.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -20,10 +22,13 @@ import click
 
 from docgen import catalog
 from docgen.errors import DocgenError, Invalid
-from docgen.services import rendering
+from docgen.services import rendering, templates
 from docgen.settings import Settings
 
-BAD = 2
+FOUND, BAD = 1, 2
+_FILE = click.Path(path_type=Path, dir_okay=False)
+_FILE_OR_STDIN = click.Path(path_type=Path, allow_dash=True)
+_KINDS = {"list": "danh sách", "record": "bản ghi", "scalar": "giá trị"}
 _REASONS = {
     errno.ENOENT: "không có tệp hoặc thư mục này",
     errno.EACCES: "không được phép",
@@ -102,6 +107,70 @@ def serve_command(demo: bool) -> None:
 
     with problems_on_stderr():
         serve.serve(Settings.from_env(), demo=demo)
+
+
+@main.group()
+def template() -> None:
+    """Mẫu Word: làm văn bản, tìm lỗi, kê tên biến, tạo mẫu mới."""
+
+
+@template.command(name="render")
+@click.argument("file", metavar="T.docx", type=_FILE)
+@click.argument("source", metavar="CONTEXT.json", type=_FILE_OR_STDIN)
+@click.option("-o", "target", required=True, type=_FILE)
+def render_template(file: Path, source: Path, target: Path) -> None:
+    """Làm văn bản từ một mẫu bất kỳ và dữ liệu JSON; khối dùng chung lấy bên cạnh mẫu."""
+    with problems_on_stderr():
+        _write_whole(target, templates.render_template(file, _read_json(source)))
+
+
+@template.command()
+@click.argument("file", metavar="T.docx", type=_FILE)
+@click.option("--type", "type_key", metavar="TYPE", help="Đối chiếu tên biến với loại văn bản này.")
+@click.option("--json", "as_json", is_flag=True, help="In ra JSON.")
+@click.option("--comments", "copy", metavar="OUT.docx", type=_FILE, help="Ghi lỗi vào một bản sao.")
+def lint(file: Path, type_key: str | None, as_json: bool, copy: Path | None) -> None:
+    """Tìm lỗi của mẫu. Mã thoát: 0 không có lỗi, 1 có lỗi, 2 không đọc được tệp."""
+    with problems_on_stderr():
+        found = templates.faults(file, type_key)
+        if copy is not None:
+            _write_whole(copy, templates.commented(file, found))
+    if as_json:
+        _print_json([asdict(fault) for fault in found])
+    else:
+        for fault in found:
+            click.echo(str(fault))
+    sys.exit(FOUND if found else 0)
+
+
+@template.command()
+@click.argument("file", metavar="T.docx", type=_FILE)
+@click.option("--json", "as_json", is_flag=True, help="In ra JSON.")
+def variables(file: Path, as_json: bool) -> None:
+    """Cây tên biến mà mẫu cần: danh sách, bản ghi, giá trị."""
+    with problems_on_stderr():
+        tree = templates.variables(file)
+    if as_json:
+        _print_json(tree)
+    else:
+        _print_tree(tree)
+
+
+@template.command()
+@click.argument("type_key", metavar="TYPE")
+@click.option("-o", "target", required=True, type=_FILE)
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Ngày chọn thể thức.")
+def new(type_key: str, target: Path, day: datetime | None) -> None:
+    """Tạo mẫu khởi đầu đúng thể thức, có đủ trường của loại văn bản."""
+    with problems_on_stderr():
+        made = templates.new_template(type_key, day.date() if day else date.today())
+        _write_whole(target, made)
+
+
+def _print_tree(tree: templates.Tree, depth: int = 0) -> None:
+    for name, entry in tree.items():
+        click.echo(f"{'  ' * depth}{name}: {_KINDS[entry['kind']]}")
+        _print_tree(entry.get("fields", {}), depth + 1)
 
 
 def _print_json(value: Any) -> None:

@@ -89,11 +89,12 @@ def template_of(type_key: str) -> Template:
     file = TEMPLATES / f"{kind.key}.docx"
     schema = frozenset(kind.leaves) | FORM_NAMES
     return compile_template(
-        file.read_bytes(), name=file.name, blocks=_block, filters=FILTERS, schema=schema
+        file.read_bytes(), name=file.name, blocks=block, filters=FILTERS, schema=schema
     )
 
 
-def _block(name: str) -> bytes:
+def block(name: str) -> bytes:
+    """The bytes of a shared block by its name; `KeyError` when there is none."""
     file = (TEMPLATES / name).resolve()
     if not file.is_relative_to(TEMPLATES) or not file.is_file():
         raise KeyError(name)

@@ -5,18 +5,37 @@
 and may be called from many threads.
 """
 
+from docgen.templating.budget import Budget
+from docgen.templating.comments import with_comments
 from docgen.templating.compiler import compile_template
+from docgen.templating.documents import Document
 from docgen.templating.errors import TemplateError, TemplateProblem
+from docgen.templating.images import Image
+from docgen.templating.package import read_package, read_part
 from docgen.templating.proof import Put
 from docgen.templating.render import Rendering, Template
+from docgen.templating.rich import LINE_BREAK, PAGE_BREAK, TAB, Link, RichText
+from docgen.templating.stories import deleted_tags
 from docgen.templating.values import trace
 
 __all__ = [
+    "LINE_BREAK",
+    "PAGE_BREAK",
+    "TAB",
+    "Budget",
+    "Document",
+    "Image",
+    "Link",
     "Put",
     "Rendering",
+    "RichText",
     "Template",
     "TemplateError",
     "TemplateProblem",
     "compile_template",
+    "deleted_tags",
+    "read_package",
+    "read_part",
     "trace",
+    "with_comments",
 ]

@@ -7,20 +7,23 @@ a program (`program`).
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from jinja2 import Template as Program
 
+from docgen.templating.additions import Additions
 from docgen.templating.blocks import BlockReader, Blocks
+from docgen.templating.budget import Budget
 from docgen.templating.environment import Sandbox, new_environment
 from docgen.templating.errors import TemplateError, TemplateProblem, in_order
 from docgen.templating.filters import Filter
 from docgen.templating.lift import Lifter
-from docgen.templating.names import asked_names, local_names, with_owners
+from docgen.templating.lists import mark_restarts
+from docgen.templating.names import asked_names, list_names, local_names, with_owners
 from docgen.templating.package import Member, content, read_package
+from docgen.templating.places import place_of
 from docgen.templating.program import (
     TOO_DEEP,
     ProgramFault,
@@ -29,20 +32,14 @@ from docgen.templating.program import (
     faults_of_names,
     syntax_tree,
 )
+from docgen.templating.proof import prove_places
 from docgen.templating.render import Story, Template
+from docgen.templating.safety import refuse_hostile
+from docgen.templating.stories import CORE, stories
 from docgen.templating.structure import Structure
-from docgen.templating.tags import Scanner, line_break, marks_in
-from docgen.templating.xml import DECLARATION, Element, parse, parse_story, serialised, stray_text
-
-_STORY = re.compile(r"word/(document|header|footer|footnotes|endnotes)(\d*)\.xml")
-_STYLES = "word/styles.xml"
-_NAMES = {
-    "document": "thân văn bản",
-    "header": "đầu trang",
-    "footer": "chân trang",
-    "footnotes": "cước chú",
-    "endnotes": "chú thích cuối",
-}
+from docgen.templating.tags import Scanner, marks_in
+from docgen.templating.unique import has_repeated_ids
+from docgen.templating.xml import Element, parse, parse_story, stray_text
 
 
 def _no_blocks(name: str) -> bytes:
@@ -57,10 +54,12 @@ class Compilation:
     blocks: Blocks
     schema: frozenset[str] | None
     environment: Sandbox
-    styles: Element | None = None
+    budget: Budget
+    additions: Additions
     problems: list[TemplateProblem] = field(default_factory=list)
     stories: list[Story] = field(default_factory=list)
     variables: set[str] = field(default_factory=set)
+    lists: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
 
 
@@ -71,26 +70,26 @@ def compile_template(
     blocks: Blocks = _no_blocks,
     filters: Mapping[str, Filter] | None = None,
     schema: Collection[str] | None = None,
+    budget: Budget | None = None,
 ) -> Template:
     """Compile a docx whose text holds docxtpl's tags.
 
     `name` stands in problems; `blocks` gives the files that `include` names; `filters` are the
     caller's own; with a `schema` (dotted names) every name it lacks is a problem now, not at
-    render. Raises `TemplateError` with every problem, each with part, paragraph and snippet.
+    render; `budget` is what one render may cost. Raises `TemplateError` with every problem, each
+    with part, paragraph and snippet.
     """
     members = read_package(data)
     contents = {part: content(member) for part, member in members.items()}
+    refuse_hostile(contents)
     known = None if schema is None else with_owners(schema)
-    work = Compilation(name, blocks, known, new_environment(filters or {}))
-    styles = work.styles = parse(contents[_STYLES]) if _STYLES in contents else None
-    before = 0 if styles is None else len(styles)
-    for part, place in _stories(contents):
+    environment = new_environment(filters or {})
+    work = Compilation(name, blocks, known, environment, budget or Budget(), Additions(members))
+    for part, place in stories(contents):
         _compile_story(work, part, contents[part], f"{name} · {place}")
     if work.problems:
         raise TemplateError(in_order(work.problems))
-    if styles is not None and len(styles) != before:
-        members[_STYLES] = Member.of(_STYLES, (DECLARATION + serialised(styles)).encode())
-    return _template(work, members)
+    return _template(work, {**members, **work.additions.made()})
 
 
 def _template(work: Compilation, members: Mapping[str, Member]) -> Template:
@@ -101,49 +100,53 @@ def _template(work: Compilation, members: Mapping[str, Member]) -> Template:
         MappingProxyType(kept),
         tuple(work.stories),
         frozenset(work.variables),
+        frozenset(work.lists),
         frozenset(work.names),
+        work.budget,
     )
-
-
-def _stories(parts: Collection[str]) -> Iterator[tuple[str, str]]:
-    """The parts that may hold tags and what problems call them: the body, then the others."""
-    found = sorted(
-        (list(_NAMES).index(match[1]), int(match[2] or 0), match[0], match[1])
-        for match in map(_STORY.fullmatch, parts)
-        if match
-    )
-    for order, number, part, kind in found:
-        several = sum(other[0] == order for other in found) > 1
-        yield part, f"{_NAMES[kind]} {number}" if several else _NAMES[kind]
 
 
 def _compile_story(work: Compilation, part: str, data: bytes, place: str) -> None:
+    is_text = part != CORE
     try:
-        root = parse_story(data)
+        root = parse_story(data) if is_text else parse(data)
     except TemplateError as error:
         work.problems += [TemplateProblem(p.message, place) for p in error.problems]
         return
     scanner, lifter = Scanner(work.problems), Lifter(work.problems)
-    scanner.scan(root, place)
+    (scanner.scan if is_text else scanner.scan_properties)(root, place)
     if not scanner.tags:
         return
-    lifter.lift(root, scanner.tags)
-    reader = BlockReader(work.blocks, scanner, lifter, styles=work.styles)
-    reader.include_all(list(scanner.tags))
+    if is_text:
+        lifter.lift(root, scanner.tags)
+        reader = BlockReader(work.blocks, scanner, lifter, additions=work.additions, part=part)
+        reader.include_all(list(scanner.tags))
+    _make_story(work, part, root, scanner=scanner, lifter=lifter, place=place)
+
+
+def _make_story(
+    work: Compilation, part: str, root: Element, *, scanner: Scanner, lifter: Lifter, place: str
+) -> None:
+    """The story of a tree whose tags are lifted and whose blocks are in."""
     if (stray := stray_text(root)) is not None:
         message = "chữ này đứng ở chỗ Word không hiện ra"
         work.problems.append(TemplateProblem(message, place, None, stray[:60]))
     ordered = [scanner.tags[number] for number in marks_in(root)]
     work.problems += Structure(ordered).problems
+    has_lists = mark_restarts(root, scanner.tags, work.additions)
+    has_ids = has_repeated_ids(root, scanner.tags)
     fills = tuple(lifter.settle(root))
-    breaks = {id(t): line_break(t, root) for t in ordered if t.opening == "{{"}
+    values = [tag for tag in ordered if tag.opening == "{{" and not tag.filter]
+    spaces = {id(tag): place_of(tag, root) for tag in values}
+    if not work.problems:
+        standing = [scanner.tags[number] for number in marks_in(root)]
+        work.problems += prove_places(standing, (space.line_break for space in spaces.values()))
     source = Source.of(root, scanner.tags)
     program = _program(work, source, part)
     if program is not None:
         spots = tuple(tag.spot for tag in source.tags)
-        line_breaks = tuple(breaks.get(id(tag), "") for tag in source.tags)
-        marks = any("<?" in text for text in source.texts)
-        work.stories.append(Story(part, program, spots, line_breaks, fills, marks))
+        places = tuple(spaces.get(id(tag)) for tag in source.tags)
+        work.stories.append(Story(part, program, spots, fills, places, has_lists, has_ids))
 
 
 def _program(work: Compilation, source: Source, part: str) -> Program | None:
@@ -153,6 +156,7 @@ def _program(work: Compilation, source: Source, part: str) -> Program | None:
     try:
         work.problems += faults_of_names(tree, source, work.environment, work.schema)
         work.variables |= {name for name, _ in asked_names(tree)}
+        work.lists |= list_names(tree)
         work.names |= local_names(tree)
         if work.problems:
             return None
@@ -164,4 +168,4 @@ def _program(work: Compilation, source: Source, part: str) -> Program | None:
         longest = max(source.tags, key=lambda tag: len(tag.body))
         work.problems.append(longest.problem(TOO_DEEP))
         return None
-    return Program.from_code(work.environment, code, {}, None)
+    return Program.from_code(work.environment, code, work.environment.globals, None)

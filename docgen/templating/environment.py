@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import types
 from collections.abc import Callable, Mapping, Sized
 from datetime import date, time
 from typing import Any
+from unicodedata import normalize
 
 from jinja2 import StrictUndefined, nodes
-from jinja2.compiler import CodeGenerator
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError, UndefinedError
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
+from docgen.templating.budget import Exhausted, Meter
 from docgen.templating.errors import near
-from docgen.templating.filters import Filter, allowed_filters
+from docgen.templating.filters import Filter, allowed_filters, limited_range
 from docgen.templating.values import Unprintable, derived, joined, path_of
 
 _UNKNOWN = "không có biến «"
@@ -40,6 +43,10 @@ _CALLABLE: tuple[tuple[type, frozenset[str]], ...] = (
 _OF_LOOP = frozenset(
     ("index", "index0", "revindex", "revindex0", "first", "last", "length", "depth", "depth0")
 )
+_MACHINERY = (
+    types.FunctionType, types.MethodType, types.BuiltinFunctionType, types.GeneratorType,
+    types.CoroutineType, types.ModuleType, types.CodeType, types.FrameType, type,
+)  # fmt: skip
 _MAX_LENGTH, _MAX_POWER, _MAX_BITS = 10_000, 64, 4_096
 
 
@@ -62,23 +69,38 @@ class Unknown(StrictUndefined):
         return f"không có trường «{name}»{near(str(name), fields)}"
 
 
-class Recording(Context):
-    """The context of one render; `put` writes a value down and gives it back as XML."""
+Told = tuple[tuple[str, ...], tuple[int, ...], bool]
+"""What a program says between two block tags: XML, a text for each value and one at the end; the
+tag of each value (for the end, the last one's again); whether the XML holds marks."""
 
-    put: Callable[[Any, int], str]
+
+class Recording(Context):
+    """The context of one render; `take` collects the values that are put out."""
+
+    take: Callable[[tuple[Any, ...]], None]
+    meter: Meter
 
 
 class Generator(CodeGenerator):
-    """Jinja's code, but that every output goes through `put`, with the number of its tag."""
+    """Jinja's code, but that an output hands its values over raw and then says what stood before
+    each: `take((x, y, "")); yield ("<w:t>", "…", "</w:t>"), (4, 5, 5), False`."""
 
-    def _make_finalize(self) -> Any:
-        return self._FinalizeInfo(None, None)  # nothing but the template's own XML is constant
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Any, finalize: Any) -> None:
-        self.write("context.put(")
-
-    def _output_child_post(self, node: nodes.Expr, frame: Any, finalize: Any) -> None:
-        self.write(f", {tag_number(node.lineno)})")
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
+        texts, tags = [""], []
+        self.writeline("context.take((")
+        for child in node.nodes:
+            if isinstance(child, nodes.TemplateData):
+                texts[-1] += child.data
+                continue
+            self.newline(child)
+            self.visit(child, frame)
+            self.write(",")
+            tags.append(tag_number(child.lineno))
+            texts.append("")
+        self.write('"",))')
+        tags.append(tags[-1] if tags else 0)
+        marked = any("<?" in text for text in texts)
+        self.writeline(f"yield {(tuple(texts), tuple(tags), marked)!r}")
 
 
 def tag_number(line: int) -> int:
@@ -116,7 +138,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return obj[argument] if argument in obj else self._lacks(obj, argument)
         return super().getitem(obj, argument)
 
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """What the sandbox allows; of what Python runs by (functions, generators) nothing."""
+        return not isinstance(obj, _MACHINERY) and super().is_safe_attribute(obj, attr, value)
+
     def _lacks(self, obj: Any, name: str) -> Any:
+        for key in () if name.isascii() else obj:  # letters with their marks apart, as on macOS
+            if isinstance(key, str) and normalize("NFC", key) == name:
+                return obj[key]
         private = name.startswith("__")
         return self.unsafe_undefined(obj, name) if private else self.undefined(obj=obj, name=name)
 
@@ -129,6 +158,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Call one of the allowed methods; what it makes of a field still knows the field."""
         if isinstance(obj, Unknown):
             str(obj)  # raises
+        if obj is limited_range:
+            return limited_range(*arguments)
         owner, name = getattr(obj, "__self__", None), getattr(obj, "__name__", "")
         if not any(isinstance(owner, kind) and name in names for kind, names in _CALLABLE):
             raise SecurityError(f"không được gọi «{name or type(obj).__name__}()» trong mẫu")
@@ -163,10 +194,11 @@ def _size(value: Any) -> int:
 
 
 def new_environment(filters: Mapping[str, Filter]) -> Sandbox:
-    """An environment with the allowed filters of Jinja and those of the caller, and no globals."""
+    """An environment with the allowed filters of Jinja and those of the caller, and no global but
+    `range`."""
     environment = Sandbox(autoescape=False, undefined=Unknown, keep_trailing_newline=True)
     environment.filters = allowed_filters(environment.filters, filters)
-    environment.globals = {}
+    environment.globals = {"range": limited_range}
     return environment
 
 
@@ -177,6 +209,6 @@ def explain(error: Exception, names: Callable[[], set[str]]) -> str:
         return message + near(message.removeprefix(_UNKNOWN).removesuffix("»"), names())
     if isinstance(error, SecurityError) and not message.startswith("không được"):
         return f"biểu thức không được phép trong mẫu ({message})"
-    if isinstance(error, UndefinedError | SecurityError | Unprintable):
+    if isinstance(error, UndefinedError | SecurityError | Unprintable | Exhausted):
         return message
     return f"không tính được biểu thức này ({type(error).__name__}: {message})"

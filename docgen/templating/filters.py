@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from jinja2 import pass_environment
+from jinja2 import pass_context, pass_environment
 from jinja2.environment import Environment
-from jinja2.filters import make_attrgetter
+from jinja2.filters import do_batch, make_attrgetter, sync_do_slice
 from jinja2.runtime import Undefined
 
-from docgen.templating.values import MAX_TEXT, Unprintable, derived, joined, text_of
+from docgen.templating.cells import COLOUR, MERGE, SPAN
+from docgen.templating.rich import RichText
+from docgen.templating.tags import PROPERTY
+from docgen.templating.values import MAX_TEXT, Unprintable, Unshown, derived, joined, text_of
 
 Filter = Callable[..., Any]
-JOIN = " join"
-"""The filter the compiler writes for `~`. No template can: its name begins with a blank."""
+JOIN, TURNS = " join", " turns"
+"""Filters that the compiler writes, for `~` and around what a loop runs over. No template can:
+their names begin with a blank."""
 
 _PLAIN = (
     "default", "d", "dictsort", "first", "groupby", "last", "length", "count", "list", "map", "max",
@@ -23,6 +28,9 @@ _PLAIN = (
 )  # fmt: skip
 """Jinja's filters that choose among values. Those that make or unmake markup are not for Word."""
 _OF_TEXT = ("capitalize", "lower", "title", "trim", "truncate", "upper")
+_MAX_GROUPS, _MAX_SPAN, _MAX_RANGE = 1_000, 63, 10_000
+_FORMAT = re.compile(r"%(?:%|[-+ #0]*\d{0,2}(?:\.\d{1,2})?[bcdeEfFgGosxX]|(?=.))", re.DOTALL)
+_COLOUR = re.compile("#?([0-9A-Fa-f]{6})")
 _OF_NUMBERS = ("abs", "float", "int", "round")
 
 
@@ -35,7 +43,18 @@ def allowed_filters(known: Mapping[str, Filter], own: Mapping[str, Filter]) -> d
         "replace": _remembering(_replace, blank=True),
         "join": _join,
         **{name: _remembering(function) for name, function in own.items()},
+        "batch": functools.partial(_in_groups, do_batch),
+        "slice": functools.partial(_in_groups, sync_do_slice),
+        "format": _remembering(_format),
+        "soft_breaks": _remembering(lambda value: RichText(text_of(value)), blank=True),
+        **dict.fromkeys(("e", "escape", "string"), _remembering(_same, blank=True)),
+        "wordcount": _remembering(lambda value: len(text_of(value).split())),
         JOIN: joined,
+        PROPERTY: lambda value: Unshown(" ".join(text_of(value).split())),
+        SPAN: _span,
+        COLOUR: _colour,
+        MERGE: Unshown,
+        TURNS: _counted,
     }
 
 
@@ -53,6 +72,12 @@ def _remembering(function: Filter, *, blank: bool = False) -> Filter:
         return derived(function(*arguments, **options), values)
 
     return remembering
+
+
+@pass_context
+def _counted(context: Any, rows: Any) -> Any:
+    """The rows of a loop, charged to the budget of the render."""
+    return context.meter.turns(rows)
 
 
 @pass_environment
@@ -74,3 +99,49 @@ def _replace(value: Any, old: str, new: str, count: int = -1) -> str:
     if text.count(old) * len(new) > MAX_TEXT:
         raise Unprintable("văn bản sau khi thay quá dài")
     return text.replace(old, new, count)
+
+
+def limited_range(*bounds: int) -> range:
+    """Python's range, up to ten thousand numbers."""
+    numbers = range(*bounds)
+    if len(numbers) > _MAX_RANGE:
+        raise Unprintable(f"range() không quá {_MAX_RANGE} số")
+    return numbers
+
+
+def _same(value: Any) -> Any:
+    """The text itself: what is put out is escaped in any case, once."""
+    return value if isinstance(value, str) else text_of(value)
+
+
+def _format(value: Any, *arguments: Any, **named: Any) -> str:
+    """Jinja's format: `"%.2f"|format(x)`, its widths of two digits at most."""
+    form = text_of(value)
+    if any(len(match[0]) < 2 for match in _FORMAT.finditer(form)) or arguments and named:
+        raise Unprintable(f"không dùng được dạng «{form[:40]}» trong mẫu")
+    texts = tuple(x if isinstance(x, int | float) else text_of(x) for x in arguments)
+    return form % (named or texts)
+
+
+def _in_groups(group: Filter, rows: Any, size: Any, *filling: Any, **named: Any) -> Any:
+    """Jinja's batch and slice, up to a thousand at once."""
+    if not (isinstance(size, int) and 0 < size <= _MAX_GROUPS):
+        raise Unprintable(f"số nhóm hoặc số phần tử mỗi nhóm phải từ 1 đến {_MAX_GROUPS}")
+    return group(rows, size, *filling, **named)
+
+
+def _span(value: Any) -> Unshown:
+    """The number of columns a cell takes."""
+    text = text_of(value).strip()
+    if not (text.isascii() and text.isdigit() and 0 < int(text[:9]) <= _MAX_SPAN):
+        raise Unprintable(f"số cột của ô phải là số từ 1 đến {_MAX_SPAN}, không phải «{text[:20]}»")
+    return Unshown(int(text))
+
+
+def _colour(value: Any) -> Unshown:
+    """The colour of a cell's ground; blank is none."""
+    text = text_of(value).strip()
+    match = _COLOUR.fullmatch(text)
+    if text and not match:
+        raise Unprintable(f"màu phải gồm 6 chữ số hệ 16 như FFCC00, không phải «{text[:20]}»")
+    return Unshown(match[1].upper() if match else "auto")

@@ -6,46 +6,111 @@ The marks that `lift` and `program` left in the text are read and taken out.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-_MARK = re.compile(r"<\?(box|end|fill|keep) (\w+)\?>")
+Stretch = str | tuple[str, str]
+"""Text, or a mark: its kind (box, end, fill, keep) and its argument."""
+
 _NEEDLES = {"tr": ("<w:tr>", "<w:tr "), "tc": ("<w:tc>", "<w:tc ")}
 _ENDS = ("</w:p>", "<w:p/>", "</w:sdt>")
 _RANGE = re.compile(r"<w:(?:bookmark|commentRange|perm)(?:Start|End)\b")
+_RANGES = re.compile(r"<w:(?:bookmark|commentRange|perm)(?:Start|End)\b[^<>]*/>")
+_END = "</w:p>"
+_APART = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+)
+"""The least paragraph: Word makes one table of two that touch."""
 _PARAGRAPH = re.compile(r"<w:p(?: [^<>]*)?>")
 _STYLE = re.compile(r"<w:pPr><w:pStyle [^<>]*/>|<w:pPr>")
 _KEEP_NEXT = re.compile(r"<w:keepNext\b[^<>]*/>")
 
 
-def finished(text: str, fills: Sequence[str]) -> str:
+def cut_at_marks(text: str) -> list[Stretch]:
+    """The text as stretches and the marks between them."""
+    first, *rest = text.split("<?")
+    stretches: list[Stretch] = [first]
+    for piece in rest:
+        mark, _, following = piece.partition("?>")
+        kind, argument = mark.split()
+        stretches.append((kind, argument))
+        if following:  # the empty text is one object: it cannot be told where one is gone
+            stretches.append(following)
+    return stretches
+
+
+def finished(stretches: Iterable[Stretch], fills: Sequence[str]) -> list[str]:
     """The text without marks: a table without rows is gone, and so is a row without cells; a cell
-    has the paragraph it needs (`fills` gives it); what `keep` follows stays with the next."""
-    pieces = _MARK.split(text)
-    out = [pieces[0]]
-    open_boxes: list[int] = []
-    for kind, argument, following in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
+    has the paragraph it needs (`fills` gives it); what `keep` follows stays with the next; two
+    tables that met are apart; a document stands in the place of its tag's paragraph."""
+    finish = _Finish(fills)
+    for stretch in stretches:
+        if not isinstance(stretch, str):
+            finish.obey(*stretch)
+        elif finish.in_paragraph:
+            finish.leave_paragraph(stretch)
+        else:
+            finish.out.append(stretch)
+    return finish.out
+
+
+class _Finish:
+    """What is finished so far, and what is still open."""
+
+    def __init__(self, fills: Sequence[str]) -> None:
+        self.fills = fills
+        self.out: list[str] = []
+        self.in_paragraph = False
+        self._boxes: list[int] = []
+
+    def obey(self, kind: str, argument: str) -> None:
+        """Do what a mark says."""
         if kind == "box":
-            open_boxes.append(len(out))
+            self._boxes.append(len(self.out))
         elif kind == "end":
-            start = open_boxes.pop()
-            if not any(needle in piece for piece in out[start:] for needle in _NEEDLES[argument]):
-                del out[start:]
+            start = self._boxes.pop()
+            needles = _NEEDLES[argument]
+            if not any(needle in piece for piece in self.out[start:] for needle in needles):
+                del self.out[start:]
         elif kind == "keep":
-            _keep_last(out)
-        elif not _ends_in_paragraph(out):
-            out.append(fills[int(argument)])
-        out.append(following)
-    return "".join(out)
+            _keep_last(self.out)
+        elif kind == "fill":
+            self._end_in_paragraph(self.fills[int(argument)])
+        elif kind == "apart":
+            self._keep_apart()
+        else:
+            self._change_paragraph(kind)
+
+    def leave_paragraph(self, text: str) -> None:
+        """Drop the rest of the paragraph that a document took the place of."""
+        end = text.index(_END) + len(_END)
+        self.out += (*_RANGES.findall(text[:end]), text[end:])
+        self.in_paragraph = False
+
+    def _change_paragraph(self, kind: str) -> None:
+        """Drop what stands of the paragraph, when its document comes (`body`) or ends (`shut`)."""
+        if kind == "shut":
+            self.in_paragraph = True
+            return
+        begin = list(_PARAGRAPH.finditer(self.out[-1]))[-1].start()
+        self.out[-1:] = self.out[-1][:begin], *_RANGES.findall(self.out[-1][begin:])
+
+    def _end_in_paragraph(self, fill: str) -> None:
+        if not _ends_with(self.out, _ENDS):
+            self.out.append(fill)
+
+    def _keep_apart(self) -> None:
+        if _ends_with(self.out, ("</w:tbl>",)):
+            self.out.append(_APART)
 
 
-def _ends_in_paragraph(out: list[str]) -> bool:
-    """Whether a paragraph comes last, ends of ranges (bookmarks and their like) not counted."""
+def _ends_with(out: list[str], ends: tuple[str, ...]) -> bool:
+    """Whether one of these comes last, ends of ranges (bookmarks and their like) not counted."""
     for piece in reversed(out):
         end = len(piece)
         while piece.endswith("/>", 0, end) and _RANGE.match(piece, piece.rindex("<", 0, end)):
             end = piece.rindex("<", 0, end)
         if end:
-            return piece.endswith(_ENDS, 0, end)
+            return piece.endswith(ends, 0, end)
     return False
 
 

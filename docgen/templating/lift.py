@@ -1,4 +1,4 @@
-"""Templating: takes the paragraphs, rows, cells and runs that only carry tags out of the tree.
+"""Templating: takes the paragraphs, rows and cells that only carry tags out of the tree.
 
 Their marks stay where they stood. What a lifted tag may leave behind empty when its turn never
 comes is marked too: `<?fill n?>` at the end of a cell, `<?box row?> … <?end row?>` around a table.
@@ -10,11 +10,14 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from docgen.templating.cells import Cells
+from docgen.templating.dashes import join_dashed
 from docgen.templating.errors import TemplateProblem
-from docgen.templating.tags import Tag, is_mark, marks_in, properties
+from docgen.templating.places import properties
+from docgen.templating.tags import Tag, is_mark, marks_in
 from docgen.templating.xml import Element, W, remove
 
-_KINDS = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc", "r": f"{W}r"}
+_KINDS = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc"}
 _RANGES = tuple(
     f"{W}{name}{end}"
     for name in ("bookmark", "commentRange", "perm", "moveFromRange", "moveToRange")
@@ -31,7 +34,17 @@ _CARRIERS = frozenset(
 """What is only there to carry text: a paragraph of nothing else is lost without loss."""
 _NEED_PARAGRAPH = frozenset(
     f"{W}{name}"
-    for name in ("tc", "txbxContent", "sdtContent", "hdr", "ftr", "body", "footnote", "endnote")
+    for name in (
+        "tc",
+        "txbxContent",
+        "sdtContent",
+        "hdr",
+        "ftr",
+        "body",
+        "footnote",
+        "endnote",
+        "comment",
+    )
 )
 
 
@@ -44,7 +57,13 @@ class Lifter:
         self._boxes: dict[Element, str] = {}
 
     def lift(self, root: Element, tags: list[Tag]) -> None:
-        """Lift every tag that asks for it, and paragraphs of nothing but block tags."""
+        """Lift every tag that asks for it, and paragraphs of nothing but block tags.
+
+        What the dashes and the cell tags ask for is done first.
+        """
+        present = [tags[number] for number in marks_in(root)]
+        join_dashed(present)
+        Cells(tags, self.problems).shape(present)
         for paragraph, found in list(_by_paragraph(root, tags)):
             if next(marks_in(paragraph), None) is None:
                 continue  # its row or cell is lifted already
@@ -52,13 +71,12 @@ class Lifter:
             if len(kinds) > 1:
                 message = "không dùng lẫn thẻ p, tr, tc trong một đoạn"
                 self.problems.append(found[0].problem(message))
+            elif kinds and any(tag.opening == "{{" and tag.lifts == "p" for tag in found):
+                self._lift_value(paragraph, found, tags)
             elif kinds:
                 self._lift(paragraph, kinds.pop(), tags)
             elif all(tag.opening != "{{" for tag in found) and _is_bare(paragraph):
                 self._replace(paragraph, found)
-            for tag in found:
-                if tag.lifts == "r" and tag.place is not None and tag.place.tag == f"{W}t":
-                    self._lift(tag.place, "r", tags)
 
     def settle(self, root: Element) -> list[str]:
         """Mark what may be left empty; gives the paragraph that fills each, by its number."""
@@ -67,6 +85,9 @@ class Lifter:
             box.addnext(etree.ProcessingInstruction("end", kind))
             if (holder := _holder(box)) is not None:
                 self._cells.setdefault(holder, None)
+        for table in list(root.iter(f"{W}tbl")):
+            if (before := _before(table)) is not None and is_mark(before):
+                table.addprevious(etree.ProcessingInstruction("apart", "0"))
         fills: list[str] = []
         for holder, paragraph in self._cells.items():
             mark = etree.ProcessingInstruction("fill", str(len(fills)))
@@ -78,6 +99,19 @@ class Lifter:
             look = "" if paragraph is None else properties(paragraph, "pPr", root)
             fills.append(f"<w:p>{look}</w:p>")
         return fills
+
+    def _lift_value(self, paragraph: Element, found: list[Tag], tags: list[Tag]) -> None:
+        """`{{p x }}`: the paragraph stands only when there is something in it."""
+        value, *others = (tag for tag in found if tag.opening != "{#")
+        if others or not _is_bare(paragraph):
+            message = "thẻ {{p … }} phải đứng riêng một đoạn"
+            self.problems.append(value.problem(message))
+            return
+        asked = Tag.made(value, f"{{%if ({value.body.strip()}) not in ('', none)%}}", tags)
+        paragraph.addprevious(asked.mark)
+        paragraph.addnext(Tag.made(value, "{%endif%}", tags).mark)
+        if (holder := _holder(paragraph)) is not None:
+            self._cells[holder] = paragraph
 
     def _lift(self, node: Element, kind: str, tags: list[Tag]) -> None:
         wanted = _KINDS[kind]
@@ -119,6 +153,14 @@ def _by_paragraph(root: Element, tags: list[Tag]) -> Iterator[tuple[Element, lis
         if (paragraph := next(tags[number].mark.iterancestors(f"{W}p"), None)) is not None:
             found.setdefault(paragraph, []).append(tags[number])
     yield from found.items()
+
+
+def _before(node: Element) -> Element | None:
+    """What stands before the node, ends of ranges not counted."""
+    before = node.getprevious()
+    while before is not None and before.tag in _RANGES:
+        before = before.getprevious()
+    return before
 
 
 def _holder(node: Element) -> Element | None:

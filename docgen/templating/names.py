@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from jinja2 import nodes
 
+from docgen.templating.walk import by_kind, children
+
 Asked = tuple[str, int]
 Scope = dict[str, str | None]
 """Local names: the dotted name each stands for, or None where it stands for nothing outside."""
@@ -26,9 +28,35 @@ def asked_names(tree: nodes.Template, taken: Iterable[str] = ()) -> list[Asked]:
     return list(_walk(tree, dict.fromkeys(taken)))
 
 
+def list_names(tree: nodes.Template) -> set[str]:
+    """The dotted names a template takes for lists: those it loops over, joins, sorts, indexes."""
+    found: set[str] = set()
+    _note_lists(tree, {}, found)
+    return found
+
+
+def _note_lists(node: nodes.Node, scope: Scope, found: set[str]) -> None:
+    if isinstance(node, nodes.For):
+        rows = _dotted(_rows(node.iter), scope)
+        found |= {rows} if rows else set()
+        scope = {**scope, "loop": None}
+        _bind(node.target, rows, scope)
+    elif isinstance(node, nodes.Assign):
+        _bind(node.target, _dotted(node.node, scope), scope)
+    elif isinstance(node, nodes.Filter) and node.node is not None:
+        rows = _dotted(_rows(node.node), scope)
+        found |= {rows} if rows and node.name in _KEEP_ROWS | _ASK_ATTRIBUTE else set()
+    elif isinstance(node, nodes.Getitem) and _key(node.arg) == "":
+        owner = _dotted(node.node, scope)
+        found |= {owner} if owner else set()
+    for child in children(node):
+        _note_lists(child, scope, found)
+
+
 def local_names(tree: nodes.Template) -> set[str]:
     """The names the template gives itself: loop targets and `set`."""
-    return {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
+    names = by_kind(tree)[nodes.Name]
+    return {name.name for name in names if isinstance(name, nodes.Name) and name.ctx == "store"}
 
 
 def unknown_part(name: str, schema: frozenset[str]) -> tuple[str, set[str]] | None:
@@ -59,11 +87,19 @@ def _walk(node: nodes.Node, scope: Scope) -> Iterator[Asked]:
         _bind(node.target, _dotted(node.node, scope), scope)
     elif isinstance(node, nodes.With):
         yield from _walk_with(node, scope)
+    elif isinstance(node, nodes.Call) and _is_range(node, scope):
+        yield from (asked for part in node.args for asked in _walk(part, scope))
     elif isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr):
         for part in (node.node.node, *node.args, *node.kwargs):  # a method is no field
             yield from _walk(part, scope)
     else:
         yield from _walk_expression(node, scope)
+
+
+def _is_range(node: nodes.Call, scope: Scope) -> bool:
+    """Whether it is the one function a template has that is nobody's method."""
+    called = node.node
+    return isinstance(called, nodes.Name) and called.name == "range" and "range" not in scope
 
 
 def _walk_expression(node: nodes.Node, scope: Scope) -> Iterator[Asked]:
@@ -76,7 +112,7 @@ def _walk_expression(node: nodes.Node, scope: Scope) -> Iterator[Asked]:
 
 
 def _children(node: nodes.Node, scope: Scope) -> Iterator[Asked]:
-    for child in node.iter_child_nodes():
+    for child in children(node):
         yield from _walk(child, scope)
 
 

@@ -8,22 +8,26 @@ number of anything in the syntax tree is the number of its tag.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import CodeType
+from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
 
+from docgen.templating.captures import TOO_MUCH, without_captures
 from docgen.templating.environment import Sandbox, tag_number
 from docgen.templating.errors import TemplateProblem, near
-from docgen.templating.filters import JOIN
+from docgen.templating.filters import JOIN, TURNS
 from docgen.templating.names import asked_names, local_names, unknown_part
-from docgen.templating.structure import OPENS
-from docgen.templating.tags import Tag
+from docgen.templating.structure import OPENS, is_assignment
+from docgen.templating.tags import MARKS, Tag
+from docgen.templating.walk import by_kind
 from docgen.templating.xml import Element, serialised
 
 _MARK = re.compile(r"<\?tag (\d+)\?>")
+_IN_ATTRIBUTE = re.compile(rf"<\?({'|'.join(MARKS)}) (\d+)\?>")
 _STAND_IN = re.compile("§(\\d+)§")
 _UNPARSED = (TemplateSyntaxError, RecursionError, ValueError, OverflowError, SyntaxError)
 """What Jinja and Python raise for expressions they cannot read."""
@@ -44,7 +48,7 @@ class Source:
     @classmethod
     def of(cls, root: Element, tags: list[Tag]) -> Source:
         """The part's XML, its marks read; `keep` becomes a mark that the finished text keeps."""
-        first, *rest = _MARK.split(serialised(root))
+        first, *rest = _MARK.split(_IN_ATTRIBUTE.sub(_around, serialised(root)))
         texts, order = [first], []
         for number, text in zip(rest[::2], rest[1::2], strict=True):
             tag = tags[int(number)]
@@ -67,42 +71,57 @@ class Source:
         return self.tags[min(tag_number(line), len(self.tags) - 1)]
 
 
+def _around(mark: re.Match[str]) -> str:
+    """The plain mark of a tag, between what is written around its output."""
+    before, behind = MARKS[mark[1]]
+    return f"{before}<?tag {mark[2]}?>{behind}"
+
+
 Tree = nodes.Template
 
 
 def syntax_tree(source: Source, environment: Sandbox) -> tuple[Tree, list[TemplateProblem]]:
     """The syntax tree, and a problem for each tag that had to be left out of it."""
     try:
-        return environment.parse(source.code), []
+        return _parsed(source, environment)
     except _UNPARSED as error:
         problems = [p for tag in source.tags for p in _faults(tag, source, environment)]
         if not problems:
             problems = [source.tag_at(getattr(error, "lineno", 0)).problem(_explain(error))]
             return nodes.Template([], lineno=1), problems
     try:
-        return environment.parse(source.code), problems
+        tree, more = _parsed(source, environment)
     except _UNPARSED:
         return nodes.Template([], lineno=1), problems
+    return tree, [*problems, *more]
+
+
+def _parsed(source: Source, environment: Sandbox) -> tuple[Tree, list[TemplateProblem]]:
+    tree = environment.parse(source.code)
+    captures = any(tag.keyword == "endset" for tag in source.tags)
+    refused = without_captures(tree, source.texts) if captures else []
+    return tree, [source.tag_at(line).problem(TOO_MUCH) for line in refused]
 
 
 def faults_of_names(
     tree: nodes.Template, source: Source, environment: Sandbox, schema: frozenset[str] | None
 ) -> Iterator[TemplateProblem]:
     """Names the schema lacks, filters and tests there are not, what the sandbox would refuse."""
-    used = [(node, "bộ lọc", environment.filters) for node in tree.find_all(nodes.Filter)]
-    tests = [(node, "phép thử", environment.tests) for node in tree.find_all(nodes.Test)]
+    every: Mapping[type[nodes.Node], list[Any]] = by_kind(tree)
+    used = [(node, "bộ lọc", environment.filters) for node in every[nodes.Filter]]
+    tests = [(node, "phép thử", environment.tests) for node in every[nodes.Test]]
     for node, what, known in (*used, *tests):
         if node.name not in known:
             written = (name for name in known if not name.startswith(" "))
             message = f"không có {what} «{node.name}»{near(node.name, written)}"
             yield source.tag_at(node.lineno).problem(message)
-    attributes = [(node, node.attr) for node in tree.find_all(nodes.Getattr)]
-    constants = [(node, node.value) for node in tree.find_all(nodes.Const)]
+    attributes = [(node, node.attr) for node in every[nodes.Getattr]]
+    constants = [(node, node.value) for node in every[nodes.Const]]
     for place, name in (*attributes, *constants):
         if isinstance(name, str) and _PRIVATE.fullmatch(name):
             message = f"không được dùng «{name}» trong mẫu"
             yield source.tag_at(place.lineno).problem(message)
-    for loop in tree.find_all(nodes.For):
+    for loop in every[nodes.For]:
         if loop.recursive:
             message = "vòng lặp «recursive» không dùng được trong mẫu"
             yield source.tag_at(loop.lineno).problem(message)
@@ -145,7 +164,7 @@ def _faults(tag: Tag, source: Source, environment: Sandbox) -> Iterator[Template
     code, closed = tag.code, ""
     if word == "elif":
         code = "{% if x %}" + code
-    if word in (*OPENS, "elif"):
+    if word in (*OPENS, "elif") and not is_assignment(tag):
         closed = "{% endif %}" if word == "elif" else f"{{% end{word} %}}"
     elif tag.opening == "{%" and word != "set":
         return
@@ -155,6 +174,8 @@ def _faults(tag: Tag, source: Source, environment: Sandbox) -> Iterator[Template
         yield tag.problem(_explain(error))
         source.guessed |= set(re.findall(r"\w+", tag.body))
         harmless = {"if": "if x", "elif": "elif x", "for": "for x in ()", "with": "with"}
+        if word == "set" and not is_assignment(tag):
+            harmless["set"] = "set x"
         tag.blank(f"{{%\n{harmless[word]} %}}" if word in harmless else "{#\n#}")
 
 
@@ -164,13 +185,19 @@ def _without_closers(code: str) -> str:
 
 
 def _expand(tree: nodes.Template, source: Source) -> None:
-    """Put the XML in the place of its stand-ins; `~` remembers what it joins."""
-    for output in tree.find_all(nodes.Output):
+    """Put the XML in the place of its stand-ins; loops count; `~` remembers what it joins."""
+    every: Mapping[type[nodes.Node], list[Any]] = by_kind(tree)
+    for output in every[nodes.Output]:
         output.nodes = [
-            _static(part, source) if isinstance(part, nodes.TemplateData) else part
+            _static(part, source)
+            if isinstance(part, nodes.TemplateData)
+            else _filtered(part, source.tag_at(part.lineno))
             for part in output.nodes
         ]
-    _Concats().visit(tree)
+    for loop in every[nodes.For]:
+        loop.iter = nodes.Filter(loop.iter, TURNS, [], [], None, None, lineno=loop.lineno)
+    if every[nodes.Concat]:
+        _Concats().visit(tree)
 
 
 class _Concats(NodeTransformer):
@@ -180,6 +207,13 @@ class _Concats(NodeTransformer):
         self.generic_visit(node)
         texts = nodes.List(node.nodes, lineno=node.lineno)
         return nodes.Filter(texts, JOIN, [], [], None, None, lineno=node.lineno)
+
+
+def _filtered(value: nodes.Expr, tag: Tag) -> nodes.Expr:
+    """The value through the filter that belongs to its tag."""
+    if not tag.filter:
+        return value
+    return nodes.Filter(value, tag.filter, [], [], None, None, lineno=value.lineno)
 
 
 def _static(data: nodes.TemplateData, source: Source) -> nodes.TemplateData:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,16 +10,23 @@ from typing import Any
 from jinja2 import Template as Program
 from jinja2.exceptions import TemplateRuntimeError
 
-from docgen.templating.environment import explain, tag_number
+from docgen.templating.additions import Additions
+from docgen.templating.budget import Budget, Meter
+from docgen.templating.environment import explain
 from docgen.templating.errors import TemplateError, TemplateProblem
 from docgen.templating.finish import finished
+from docgen.templating.home import Home
+from docgen.templating.lists import numbered
 from docgen.templating.package import Member, write_package
-from docgen.templating.proof import Put, Record, prove
+from docgen.templating.places import Place
+from docgen.templating.proof import Put, keeps_words, missing_words, prove, prove_xml
+from docgen.templating.rich import Rich
 from docgen.templating.tags import Spot
-from docgen.templating.values import Traced, origins_of, text_of
-from docgen.templating.xml import DECLARATION, escaped, plain
+from docgen.templating.unique import with_own_ids
+from docgen.templating.values import Unprintable, origins_of
+from docgen.templating.weave import Weaver
+from docgen.templating.xml import DECLARATION, plain
 
-_TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 _FAULTS = (
     TemplateRuntimeError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError,
     RecursionError,
@@ -29,123 +36,115 @@ _FAULTS = (
 
 @dataclass(frozen=True)
 class Rendering:
-    """A finished docx, and the records of what was put into it."""
+    """A finished docx, and by part what was woven into it."""
 
     docx: bytes
-    records: Mapping[str, Sequence[Record]]
+    woven: Mapping[str, Weaver]
 
     @cached_property
     def puts(self) -> tuple[Put, ...]:
         """Every value that was put out, part by part, in order."""
         return tuple(
             Put(part, plain(text), path)
-            for part, records in self.records.items()
-            for value, whole, _ in records
+            for part, weaver in self.woven.items()
+            for value, whole, _ in weaver.records()
             for text, path in origins_of(value, whole)
         )
 
 
 @dataclass(frozen=True)
 class Story:
-    """One part that holds tags: its program, and for each tag its place and its line break.
+    """One part that holds tags: its program, and for each tag its spot and its place.
 
-    `fills` are the paragraphs for cells left empty; without `marks` the text is finished as it is.
+    `fills` are the paragraphs for cells left empty; `has_lists` and `has_ids` tell that a loop
+    repeats lists that start again, or what must not have the same id.
     """
 
     part: str
     program: Program
     spots: tuple[Spot, ...]
-    line_breaks: tuple[str, ...]
     fills: tuple[str, ...]
-    marks: bool
+    places: tuple[Place | None, ...]
+    has_lists: bool
+    has_ids: bool
+
+    def weaver(self, additions: Additions) -> Weaver:
+        """What runs the program; what its rich values need is added to the package."""
+
+        def enrich(value: Rich, tag: int) -> str:
+            if (place := self.places[tag]) is None:
+                raise Unprintable("ở đây chỉ đặt được chữ thường")
+            return Home(place, self.part, additions).written(value)
+
+        line_breaks = [place.line_break if place else "" for place in self.places]
+        return Weaver(self.program, line_breaks, enrich)
+
+    def tell(
+        self, weaver: Weaver, context: Mapping[str, Any], meter: Meter, *, additions: Additions
+    ) -> Member:
+        """The part with its values. Raises what its expressions raise, and `TemplateError`."""
+        stretches = weaver.stretches(context, meter)
+        asked = numbered(stretches, additions) if self.has_lists else stretches
+        texts = finished(asked, self.fills)
+        if self.has_ids:
+            texts = with_own_ids(texts, additions.number)
+        if not keeps_words(stretches, texts):
+            data = (DECLARATION + "".join(texts)).encode()
+            lost = list(missing_words(self.part, data, weaver.records()))
+            raise TemplateError(lost or [TemplateProblem("phần vừa tạo bị sai khác", self.part)])
+        if weaver.is_rich:
+            prove_xml(self.part, "".join(texts).encode())
+        return Member.made(self.part, _encoded(texts))
 
 
 @dataclass(frozen=True)
 class Template:
     """A compiled template. Immutable; many threads may render it at once.
 
-    `variables` are the dotted names it asks for; `name` is what problems call it.
+    `variables` are the dotted names it asks for, `lists` those it takes for lists; `name` is what
+    problems call it.
     """
 
     name: str
     members: Mapping[str, Member | None]
     stories: tuple[Story, ...]
     variables: frozenset[str]
+    lists: frozenset[str]
     names: frozenset[str]
+    budget: Budget
 
     def render(self, context: Mapping[str, Any]) -> bytes:
         """The docx for a context of plain values. Raises `TemplateError`."""
         return self.run(context).docx
 
     def run(self, context: Mapping[str, Any]) -> Rendering:
-        """The docx with the record of what was put into it, proved by reading the docx back."""
-        records: dict[str, list[Record]] = {}
+        """The docx with what was woven into it, proved to hold it."""
         problems: list[TemplateProblem] = []
+        woven: dict[str, Weaver] = {}
         made: dict[str, Member] = {}
+        meter = Meter(self.budget)
+        additions = Additions(self.members)
         for story in self.stories:
-            recorder = Recorder(story)
+            weaver = woven[story.part] = story.weaver(additions)
             try:
-                made[story.part] = Member.of(story.part, recorder.tell(context))
+                made[story.part] = story.tell(weaver, context, meter, additions=additions)
             except _FAULTS as error:
                 message = explain(error, lambda: {*self.names, *_keys(context)})
-                problems.append(recorder.spot_of(error).problem(message))
-            records[story.part] = recorder.records
+                problems.append(story.spots[weaver.tag_of(error)].problem(message))
         if problems:
             raise TemplateError(problems)
-        docx = write_package(kept or made[name] for name, kept in self.members.items())
-        prove(docx, records, self.members)
-        return Rendering(docx, records)
+        members = {**self.members, **additions.made()}
+        docx = write_package(kept or made[name] for name, kept in members.items())
+        prove(docx, members, made, woven)
+        return Rendering(docx, woven)
 
 
-class Recorder:
-    """Writes the values of one story of one render, and remembers them."""
-
-    def __init__(self, story: Story) -> None:
-        self.story = story
-        self.records: list[Record] = []
-
-    def tell(self, context: Mapping[str, Any]) -> bytes:
-        """The finished XML of the part."""
-        program = self.story.program
-        named = {name: value for name, value in context.items() if isinstance(name, str)}
-        full = program.new_context(named)
-        full.put = putter(self.records, self.story.line_breaks)  # type: ignore[attr-defined]
-        text = "".join(program.root_render_func(full))
-        if self.story.marks:
-            text = finished(text, self.story.fills)
-        return (DECLARATION + text).encode()
-
-    def spot_of(self, error: BaseException) -> Spot:
-        """Where in the template the error was raised: the innermost frame that is its program's."""
-        program, line, trace = self.story.program, 0, error.__traceback__
-        while trace is not None:
-            if trace.tb_frame.f_code.co_filename == program.filename:
-                line = program.get_corresponding_lineno(trace.tb_lineno)
-            trace = trace.tb_next
-        return self.story.spots[tag_number(line)]
-
-
-def putter(records: list[Record], line_breaks: Sequence[str]) -> Callable[[Any, int], str]:
-    """What every output of a program goes through: it records a value and gives its XML.
-
-    Escaped, a newline as the tag's line break, a tab as Word's tab. The bulk of a render's time is
-    spent here: hence the closure, and the short way for what is plain text already.
-    """
-    record = records.append
-
-    def put(value: Any, tag: int) -> str:
-        text = value if type(value) is str or type(value) is Traced else text_of(value)
-        if text.isprintable():
-            written = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-            if written:
-                record((value, text, written))
-            return written
-        text = plain(text)
-        written = escaped(text)
-        record((value, text, written))
-        return written.replace("\n", line_breaks[tag]).replace("\t", _TAB)
-
-    return put
+def _encoded(texts: list[str]) -> Iterator[bytes]:
+    """The part's bytes, piece by piece; each text is let go when its bytes are there."""
+    yield DECLARATION.encode()
+    for index, text in enumerate(texts):
+        texts[index] = ""
+        yield text.encode()
 
 
 def _keys(value: Any) -> Iterator[str]:

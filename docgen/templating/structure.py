@@ -14,7 +14,7 @@ from docgen.templating.errors import TemplateProblem
 from docgen.templating.tags import Tag
 from docgen.templating.xml import XML_SPACE, Element, W, attributes, remove
 
-OPENS = ("if", "for", "with")
+OPENS = ("if", "for", "with", "set")
 _CLOSES = {f"end{word}": word for word in OPENS}
 _BETWEEN = {"elif": ("if",), "else": ("if", "for")}
 
@@ -49,7 +49,10 @@ class Structure:
 
     def _read(self, tag: Tag) -> None:
         word = tag.keyword
-        if word in OPENS:
+        if tag.in_loop and not any(block.word == "for" for block in self._open):
+            outside = f"thẻ {{% {tag.in_loop} %}} phải nằm trong một vòng lặp"
+            self.problems.append(tag.problem(outside))
+        if word in OPENS and not is_assignment(tag):
             self._open.append(_Block([tag]))
         elif word in _CLOSES:
             self._close(tag)
@@ -92,11 +95,16 @@ class Structure:
         tag.code = f"{tag.code}{closing}" if after else f"{closing}{tag.code}"
 
 
+def is_assignment(tag: Tag) -> bool:
+    """Whether the tag is `set x = …`, which needs no `endset`."""
+    return tag.keyword == "set" and "=" in tag.body
+
+
 def _alone(tag: Tag) -> str | None:
     """What is wrong with a statement that opens and closes nothing."""
     word = tag.keyword
     if word == "set":
-        return None if "=" in tag.body else "lệnh «set» phải viết {% set tên = giá trị %}"
+        return None
     if word == "keep":
         inline = tag.place is None or tag.place.tag in _INLINE
         return None if not inline else "lệnh «keep» phải đứng riêng một đoạn: {%p keep %}"

@@ -16,26 +16,30 @@ from typing import Any
 from lxml import etree
 
 from docgen.templating.errors import TemplateProblem
-from docgen.templating.xml import XML_SPACE, Element, W, fragment, remove
+from docgen.templating.openers import OPENER, blanked, tags_in, touching
+from docgen.templating.xml import XML_SPACE, Element, W, remove
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_OPENER = re.compile(r"\{\{|\{%|\{#")
 _INSIDE = re.compile(r"(-?)(?:(p|tr|tc|r)(?=\s))?(.*?)(-?)", re.DOTALL)
+_ESCAPE = re.compile(r"(?<=\{)_(?=[{%])|(?<=[}%])_(?=\})")
+"""What keeps two braces from being a tag, `{_{` and `%_}`; it is not printed."""
 _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
+PROPERTY = " property"
+"""The filter of what goes into the file's properties. No template can name it."""
+MARKS = {
+    "tag": ("", ""),
+    "span": ('<w:gridSpan w:val="', '"/>'),
+    "merge": ('<w:vMerge w:val="', '"/>'),
+    "colour": ('<w:shd w:val="clear" w:color="auto" w:fill="', '"/>'),
+}
+"""The instructions that stand for a tag, and what is written around its output."""
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
+_BREAKS = (f"{W}br", f"{W}cr", f"{W}tab")
 _SOFT_BREAKS = (None, "textWrapping")
 _TEXT_BOX = f"{W}txbxContent"
 _UNREAD = frozenset(
     f"{W}{name}" for name in ("pPr", "rPr", "del", "moveFrom", "p", "txbxContent", "instrText")
 )
 """Where a paragraph's own text is not: properties, what was deleted, the text boxes it holds."""
-_OUTSIDE_PARAGRAPH = re.compile(
-    r"<w:sectPr\b.*?</w:sectPr>|<w:pPrChange\b.*?</w:pPrChange>|<w:rPrChange\b.*?</w:rPrChange>"
-    r"|<w:(?:sectPr|pageBreakBefore|ins|del|moveFrom|moveTo)\b[^<>]*/>",
-    re.DOTALL,
-)
-"""What the first of several like paragraphs has alone."""
-SOFT_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,8 @@ class Tag:
     """One tag: what it says, what it lifts (p, tr, tc, r or nothing), where it stands.
 
     `code` is what Jinja reads. It holds exactly one newline, so that a line number is a tag.
+    `trims` tells the sides that have a dash; `filter` what its output goes through; `in_loop` is
+    the tag that has no sense outside a loop.
     """
 
     opening: str
@@ -64,6 +70,18 @@ class Tag:
     spot: Spot
     mark: Element
     code: str = ""
+    trims: tuple[bool, bool] = (False, False)
+    filter: str = ""
+    in_loop: str = ""
+
+    @classmethod
+    def made(cls, model: Tag, code: str, tags: list[Tag], *, target: str = "tag") -> Tag:
+        """A tag of our own that stands for `model`; `code` is without its newline."""
+        mark = etree.ProcessingInstruction(target, str(len(tags)))
+        opening, body, closer = code[:2], code[2:-2].strip(), code[-2:]
+        tag = cls(opening, "", body, model.spot, mark, f"{opening}\n{body} {closer}")
+        tags.append(tag)
+        return tag
 
     @property
     def keyword(self) -> str:
@@ -85,6 +103,10 @@ class Tag:
         self.code = code
 
 
+Cut = tuple[int, int, Element | None]
+"""A stretch to take out of a paragraph's text, and the mark that takes its place."""
+
+
 @dataclass
 class Piece:
     """A stretch of a paragraph's text: a `w:t`, or a break or tab that counts as one character."""
@@ -102,29 +124,42 @@ class Scanner:
 
     def scan(self, root: Element, part: str) -> None:
         """Mark every tag of the tree. `part` is the name that problems carry."""
-        for paragraph, story, number in _numbered(root):
+        for paragraph, story, number in numbered_paragraphs(root):
             pieces = list(_pieces(paragraph))
             text = "".join(piece.text for piece in pieces)
             if "{" in text:
                 self._join(pieces, text, Spot(f"{part}{story}", number, ""))
         self._refuse_elsewhere(root, part)
 
+    def scan_properties(self, root: Element, part: str) -> None:
+        """Mark every tag in the texts of the file's properties, which hold no markup."""
+        start = len(self.tags)
+        for element in root:
+            if "{" in (text := element.text or ""):
+                self._join([Piece(element, text)], text, Spot(part, 0, ""))
+        for tag in self.tags[start:]:
+            tag.filter = PROPERTY if tag.opening == "{{" else ""
+
     def _join(self, pieces: list[Piece], text: str, spot: Spot) -> None:
         """Put each tag whole into the text node where it starts, with that run's formatting."""
-        cuts: list[tuple[int, int, Element]] = []
-        for match in _TAG.finditer(text):
+        cuts: list[Cut] = []
+        matches = list(tags_in(text))
+        for match in matches:
             mark = etree.ProcessingInstruction("tag", str(len(self.tags)))
             place = Spot(spot.part, spot.paragraph, _snippet(text, match))
             self.tags.append(self._tag(match[0], place, mark))
             cuts.append((match.start(), match.end(), mark))
-        rest = _TAG.sub(lambda match: " " * len(match[0]), text)
-        for match in _OPENER.finditer(rest):
+        rest = blanked(text, matches)
+        for match in OPENER.finditer(rest):
             shown = Spot(spot.part, spot.paragraph, text[match.start() : match.start() + 40])
             message = f"thẻ mở bằng «{match[0]}» mà chưa đóng trong đoạn này"
             self.problems.append(shown.problem(message))
+        cuts += [(match.start(), match.end(), None) for match in _ESCAPE.finditer(rest)]
+        cuts.sort(key=lambda cut: cut[0])
         start = 0
-        for piece in pieces:
-            _cut(piece, start, cuts)
+        lengths = [len(piece.text) for piece in pieces]
+        for piece, own in zip(pieces, touching(cuts, lengths), strict=True):
+            _cut(piece, start, own)
             start += len(piece.text)
 
     def _tag(self, source: str, spot: Spot, mark: Element) -> Tag:
@@ -134,11 +169,12 @@ class Scanner:
         left, lifts, body, right = parts.groups(default="")
         if not ('"' in body or "'" in body):
             body = body.translate(_STRAIGHT)
-        body = " ".join(re.split(r"[\r\n]", body))
-        tag = Tag(opening, lifts, body, spot, mark, f"{opening}\n{body}{_CLOSERS[opening]}")
+        body = _ESCAPE.sub("", " ".join(re.split(r"[\r\n]", body)))
+        code = f"{opening}\n{body}{_CLOSERS[opening]}"
+        tag = Tag(opening, lifts, body, spot, mark, code, (bool(left), bool(right)))
         if opening == "{#":
             tag.blank()
-        elif problem := _not_yet(tag, left or right):
+        elif problem := _refused(tag):
             self.problems.append(tag.problem(problem))
             tag.blank()
         return tag
@@ -147,31 +183,9 @@ class Scanner:
         """Tags where they would never run: formulas, field codes, drawings."""
         for node in root.iter("{*}t", f"{W}instrText"):
             text = node.text or ""
-            if _OPENER.search(text) and not _is_deleted(node) and _is_unread(node):
+            if OPENER.search(text) and not _is_deleted(node) and _is_unread(node):
                 message = "thẻ đứng ở chỗ không dùng được (công thức, mã trường hoặc hình vẽ)"
                 self.problems.append(TemplateProblem(message, part, None, text[:60]))
-
-
-def line_break(tag: Tag, root: Element) -> str:
-    """What a newline in the tag's value becomes: a new paragraph like this one.
-
-    A line break where that would break something apart: in a hyperlink or content control, or in
-    a paragraph that ends a section.
-    """
-    run = _parent(_parent(tag.mark))
-    paragraph = _parent(run)
-    if paragraph is None or run is None or paragraph.tag != f"{W}p":
-        return SOFT_BREAK
-    if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
-        return SOFT_BREAK
-    like = properties(paragraph, "pPr", root), properties(run, "rPr", root)
-    return f'</w:t></w:r></w:p><w:p>{like[0]}<w:r>{like[1]}<w:t xml:space="preserve">'
-
-
-def properties(element: Element, name: str, root: Element) -> str:
-    """The XML of the paragraph's or run's properties, without what belongs to one place alone."""
-    found = element.find(f"{W}{name}")
-    return "" if found is None else _OUTSIDE_PARAGRAPH.sub("", fragment(found, root))
 
 
 def is_mark(node: Any) -> bool:
@@ -182,21 +196,17 @@ def is_mark(node: Any) -> bool:
 def marks_in(root: Element) -> Iterator[int]:
     """The numbers of the tags whose marks stand in the tree, in the order of the document."""
     for mark in root.iter(etree.PI):
-        if getattr(mark, "target", "") == "tag":
+        if getattr(mark, "target", "") in MARKS:
             yield int(mark.text or "")
 
 
-def _not_yet(tag: Tag, dash: str) -> str | None:
-    if dash:
-        return "dấu «-» ở đầu hay cuối thẻ chưa dùng được; hãy bỏ đi"
-    if tag.opening == "{{" and tag.lifts == "r":
-        return "thẻ {{r … }} (chữ có định dạng riêng) chưa dùng được"
-    if tag.opening == "{{" and tag.lifts:
-        return f"thẻ {{{{{tag.lifts} … }}}} (chèn văn bản con) chưa dùng được"
+def _refused(tag: Tag) -> str | None:
+    if tag.opening == "{{" and tag.lifts in ("tr", "tc"):
+        return f"thẻ {{{{{tag.lifts} … }}}} không dùng được; hãy viết {{{{ … }}}}"
     return None
 
 
-def _numbered(root: Element) -> Iterator[tuple[Element, str, int]]:
+def numbered_paragraphs(root: Element) -> Iterator[tuple[Element, str, int]]:
     """Each paragraph with the story it stands in and its number there.
 
     Text boxes have a count of their own, as in Word; the two halves of a drawing are one.
@@ -240,43 +250,45 @@ def _is_deleted(node: Element) -> bool:
     return next(node.iterancestors(f"{W}del", f"{W}moveFrom"), None) is not None
 
 
-def _cut(piece: Piece, start: int, cuts: list[tuple[int, int, Element]]) -> None:
+def _cut(piece: Piece, start: int, cuts: list[Cut]) -> None:
     """Put the marks of the tags that start in this piece in place; take out the tags' text."""
     end = start + len(piece.text)
-    touching = [cut for cut in cuts if cut[0] < end and cut[1] > start]
-    if not touching:
+    if not cuts:
         return
     element = piece.element
-    if element.tag != f"{W}t":
-        for cut in touching:
+    if element.tag in _BREAKS:
+        for cut in cuts:
             assert cut[0] < start  # a tag starts with a brace, so never in a break
         remove(element)
         return
-    first = touching[0]
-    element.text = piece.text[: max(first[0] - start, 0)]
-    nexts = [cut[0] for cut in touching[1:]] + [end]
-    for (begin, finish, mark), following in zip(touching, nexts, strict=True):
+    element.text, last = piece.text[: max(cuts[0][0] - start, 0)], None
+    nexts = [cut[0] for cut in cuts[1:]] + [end]
+    for (begin, finish, mark), following in zip(cuts, nexts, strict=True):
         rest = piece.text[min(finish - start, len(piece.text)) : following - start]
-        if begin >= start:
+        if mark is not None and begin >= start:
             element.append(mark)
-            mark.tail = rest
-        else:
-            element.text += rest
-    element.set(XML_SPACE, "preserve")
+            last = mark
+        _add_text(element, last, rest)
+    if element.tag == f"{W}t":
+        element.set(XML_SPACE, "preserve")
     if not len(element) and not element.text:
-        _drop_empty(element)
+        drop_empty(element)
 
 
-def _drop_empty(text: Element) -> None:
+def _add_text(element: Element, last: Element | None, text: str) -> None:
+    """Text behind the last mark of the element, or in it when it has none."""
+    if last is None:
+        element.text = (element.text or "") + text
+    else:
+        last.tail = (last.tail or "") + text
+
+
+def drop_empty(text: Element) -> None:
     """Take out a text node that only held a piece of a tag, and its run if that leaves it bare."""
     run = text.getparent()
     remove(text)
     if run is not None and run.tag == f"{W}r" and all(child.tag == f"{W}rPr" for child in run):
         remove(run)
-
-
-def _parent(element: Element | None) -> Element | None:
-    return None if element is None else element.getparent()
 
 
 def _snippet(text: str, match: re.Match[str], around: int = 24) -> str:

@@ -13,6 +13,8 @@ from typing import Any
 
 from jinja2.exceptions import TemplateRuntimeError
 
+from docgen.templating.rich import Rich
+
 Path = tuple[str | int, ...]
 Origin = tuple[str, Path | None]
 """A stretch of text and the field it came from, None for what the template itself says."""
@@ -28,6 +30,10 @@ class Traced(str):
     """A text that knows its field."""
 
     path: Path
+
+
+class Unshown(str):
+    """A checked text for the markup (a colour, a number of columns), which nobody reads."""
 
 
 class _Number(int):
@@ -60,6 +66,8 @@ def traced(value: Any, path: Path) -> Any:
     copy: Any
     if isinstance(value, bool | datetime):
         return value
+    if isinstance(value, Rich):
+        return value.of_field(path)
     if isinstance(value, str):
         copy = Traced(value)
     elif isinstance(value, int):
@@ -87,7 +95,7 @@ def trace(value: Any, path: Path = ()) -> Any:
 
 def path_of(value: Any) -> Path | None:
     """The path a value remembers, or None."""
-    return value.path if isinstance(value, _TRACED) else None
+    return value.path if isinstance(value, (*_TRACED, Rich)) else None
 
 
 def text_of(value: Any) -> str:

@@ -152,8 +152,8 @@ def test_a_requirement_left_out_is_noticed():
     assert unpinned({"psycopg": "psycopg[binary]==3.3.9"}) >= {"psycopg-binary"}
 
 
-def test_npm_packages_come_from_the_default_registry_alone():
-    tools = NODE_MODULES.parent
+@pytest.mark.parametrize("tools", [NODE_MODULES.parent, ROOT / "benchmarks"])
+def test_npm_packages_come_from_the_default_registry_alone(tools):
     lock = json.loads((tools / "package-lock.json").read_text(encoding="utf-8"))
     wanted = json.loads((tools / "package.json").read_text(encoding="utf-8"))["dependencies"]
     addresses = [entry.get("resolved", "") for entry in lock["packages"].values()]

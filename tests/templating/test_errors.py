@@ -6,6 +6,7 @@ import pytest
 
 from docgen.templating import TemplateError, compile_template, trace
 from docgen.templating.blocks import include_name
+from docgen.templating.captures import TOO_MUCH
 from docgen.templating.tags import Scanner
 from parts import content, files, package, run, template
 
@@ -36,18 +37,27 @@ ROWS = [
     ("{% %}", "thẻ lệnh để trống"),
     ("a {{ b", "thẻ mở bằng «{{» mà chưa đóng trong đoạn này"),
     ("a {% b }}", "thẻ mở bằng «{%» mà chưa đóng trong đoạn này"),
-    ("{%- if a %}{% endif %}", "dấu «-» ở đầu hay cuối thẻ chưa dùng được; hãy bỏ đi"),
-    ("{{ a -}}", "dấu «-» ở đầu hay cuối thẻ chưa dùng được; hãy bỏ đi"),
-    ("{% set a %}", "lệnh «set» phải viết {% set tên = giá trị %}"),
-    # What is not (yet) there.
-    ("{{r a }}", "thẻ {{r … }} (chữ có định dạng riêng) chưa dùng được"),
-    ("{{p a }}", "thẻ {{p … }} (chèn văn bản con) chưa dùng được"),
+    ("{{p a b }}", "sai cú pháp gần «b»"),
+    ("{% set a %}", "khối «set» mở ở đây mà không đóng; thiếu «endset»"),
+    ("{% endset %}", "«endset» không có «set» nào đang mở"),
+    ("{% set a b %}c{% endset %}", "sai cú pháp gần «b»"),
+    ("{% set a %}b¦c{% endset %}", TOO_MUCH),
+    ("{% set a %}{% for b in c %}{% endfor %}{% endset %}", TOO_MUCH),
+    # What is not there.
+    ("{{tr a }}", "thẻ {{tr … }} không dùng được; hãy viết {{ … }}"),
+    ("{{tc a }}", "thẻ {{tc … }} không dùng được; hãy viết {{ … }}"),
+    ("a {{p b }}", "thẻ {{p … }} phải đứng riêng một đoạn"),
+    ("{{p a }}{{p b }}", "thẻ {{p … }} phải đứng riêng một đoạn"),
+    ("{% hm %}", "thẻ {% hm %} phải nằm trong một ô của bảng"),
+    ("# {% hm %}a", "thẻ {% hm %} phải nằm trong một vòng lặp"),
+    ("# {% vm %}a", "thẻ {% vm %} phải nằm trong một vòng lặp"),
+    ("# {% colspan a b %}a", "sai cú pháp gần «b»"),
     ("{% macro a() %}", "lệnh «macro» không dùng được trong mẫu"),
     ("{% block a %}", "lệnh «block» không dùng được trong mẫu"),
     ("{%p extends 'a' %}", "lệnh «extends» không dùng được trong mẫu"),
     ("{% import 'a' as b %}", "lệnh «import» không dùng được trong mẫu"),
     ("{% raw %}", "lệnh «raw» không dùng được trong mẫu"),
-    ("{% cellbg a %}", "lệnh «cellbg» không dùng được trong mẫu"),
+    ("{% cellbg a %}", "thẻ {% cellbg %} phải nằm trong một ô của bảng"),
     ("{% for a in b recursive %}{% endfor %}", "vòng lặp «recursive» không dùng được trong mẫu"),
     ("{{ a|safe }}", "không có bộ lọc «safe»"),
     ("{{ a|uper }}", "không có bộ lọc «uper» (có phải «upper»?)"),
@@ -284,10 +294,10 @@ def test_faults_of_a_block_are_counted_in_the_block():
         (template("{%p include 'b' %}"), "khối dùng chung «b» gọi lại chính nó"),
         (b"", "tệp không phải là văn bản Word (.docx) hoặc đã hỏng"),
         (package({"a": "b"}), "tệp không có phần thân văn bản Word (word/document.xml)"),
-        (template("<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:p>"),
-         "khối dùng chung chưa được chứa ảnh, liên kết, chú thích, danh sách tự động"),
+        (template("<w:p><w:r><w:footnoteReference w:id='1'/></w:r></w:p>"),
+         "văn bản chèn vào chưa được chứa cước chú, chú thích cuối"),
         (template("<w:p><w:hyperlink r:id='rId1'/></w:p>"),
-         "khối dùng chung chưa được chứa ảnh, liên kết, chú thích, danh sách tự động"),
+         "văn bản chèn vào có liên kết hỏng"),
     ],
 )  # fmt: skip
 def test_block_that_cannot_be_used_is_told(block, message):

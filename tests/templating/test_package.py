@@ -11,7 +11,7 @@ import zipfile
 import pytest
 
 from docgen.templating import TemplateError, compile_template
-from parts import NAMESPACES, files, package, part, template
+from parts import NAMESPACES, W, files, package, part, template
 
 SOURCE = template("{{ x }}", header1="b")
 BROKEN = "tệp không phải là văn bản Word (.docx) hoặc đã hỏng"
@@ -56,6 +56,62 @@ def with_size(size: int) -> bytes:
 
 def document(inside: str, before: str = "") -> str:
     return f"{before}<w:document {NAMESPACES}><w:body>{inside}</w:body></w:document>"
+
+
+def with_types(kind: str) -> bytes:
+    """The package says that it holds a part of this kind."""
+    name = "[Content_Types].xml"
+    types = files(SOURCE)[name].decode()
+    return with_part(
+        name,
+        types.replace("<Override", f'<Default Extension="x" ContentType="{kind}"/><Override', 1),
+    )
+
+
+def related(kind: str, target: str, mode: str = "External") -> bytes:
+    """The header has a relation of this kind."""
+    at = f" TargetMode='{mode}'" if mode else ""
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    return with_part(
+        "word/_rels/header1.xml.rels",
+        (
+            f"<Relationships xmlns='{space}'><Relationship Id='r' Type='{office}/{kind}' "
+            f"Target='{target}'{at}/></Relationships>"
+        ),
+    )
+
+
+OUTSIDE = [
+    ("attachedTemplate", "https://a.example/b.dotm", "External",
+     "mẫu đính kèm nằm ngoài tệp (https://a.example/b.dotm)"),
+    ("attachedTemplate", "file:///C:/b.dotm", "external", "mẫu đính kèm nằm ngoài tệp"),
+    ("image", "http://a.example/b.png", "External", "ảnh nằm ngoài tệp; hãy chèn hẳn ảnh vào"),
+    ("image", "\\\\server\\share\\b.png", "", "ảnh nằm ngoài tệp"),
+    ("image", "//a.example/b.png", "", "ảnh nằm ngoài tệp"),
+    ("image", "HTTP://a.example/b.png", "Internal", "ảnh nằm ngoài tệp"),
+    ("subDocument", "other.docx", "External", "văn bản con nằm ngoài tệp"),
+    ("frame", "http://a.example", "External", "khung lấy nội dung từ ngoài tệp"),
+    ("oleObject", "file:///a.xlsx", "External", "đối tượng liên kết với tệp khác"),
+    ("settings", "http://a.example", "External", "phần «settings» nằm ngoài tệp"),
+    ("hyperlink", "https://a.example/b", "External", None),
+    ("hyperlink", "mailto:a@a.example", "External", None),
+    ("image", "media/a.png", "Internal", None),
+    ("image", "/word/media/a.png", "", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "target", "mode", "told"), OUTSIDE)
+def test_what_reaches_outside_is_refused(kind, target, mode, told):
+    source = related(kind, target, mode)
+    if told is None:
+        compile_template(source)
+        return
+    with pytest.raises(TemplateError) as caught:
+        compile_template(source)
+    (problem,) = caught.value.problems
+    assert problem.part == "word/_rels/header1.xml.rels"
+    assert problem.message.startswith(told)
 
 
 LAUGHS = "<!DOCTYPE d [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>"
@@ -108,6 +164,36 @@ HOSTILE = {
                  "phần XML của tệp đã hỏng"),
     "huge part": (with_part("word/document.xml", document(" " * 21 * 2**20)),
                   "phần XML của tệp quá lớn"),
+    "many paragraphs": (with_part("word/document.xml", document("<w:p/>" * 60_000)),
+                        "phần này có quá 50000 đoạn"),
+    "many paragraphs by another name": (with_part("word/header1.xml", (
+        f"<a:hdr xmlns:a='{W}'>" + "<a:p />" * 60_000 + "</a:hdr>")),
+        "phần này có quá 50000 đoạn"),
+    "many elements": (with_part("word/document.xml", document("<w:r/>" * 700_000)),
+                      "phần này có quá nhiều phần tử hoặc thẻ"),
+    "many tags": (with_part("word/document.xml", document(
+        f"<w:p><w:r><w:t>{'{{ x }}' * 30_000}</w:t></w:r></w:p>")),
+        "phần này có quá nhiều phần tử hoặc thẻ"),
+    "nothing but openers": (with_part("word/document.xml", document(
+        f"<w:p><w:r><w:t>{'{{ {% ' * 2_400}</w:t></w:r></w:p>")),
+        "thẻ mở bằng «{{» mà chưa đóng trong đoạn này"),
+    "openers cut over runs": (with_part("word/document.xml", document(
+        "<w:p>" + "<w:r><w:t>{</w:t></w:r>" * 9_900 + "</w:p>")),
+        "thẻ mở bằng «{{» mà chưa đóng trong đoạn này"),
+    "tightly packed": (package({**files(SOURCE), "word/media/a.png": b"\0" * (60 * 2**20)}),
+                       "tệp khai kích thước quá lớn khi giải nén"),
+    "macro by its type": (with_types("application/vnd.ms-word.document.macroEnabled.main+xml"),
+                          "tệp có macro; hãy lưu lại dưới dạng .docx không có macro"),
+    "macro under another name": (with_types("application/vnd.ms-office.vbaProject"),
+                                 "tệp có macro; hãy lưu lại dưới dạng .docx không có macro"),
+    "control": (with_types("application/vnd.ms-office.activeX+xml"),
+                "tệp có điều khiển ActiveX; hãy bỏ đi rồi lưu lại"),
+    "dtd in a part nobody reads": (with_part("customXml/item1.xml", f"{LAUGHS}<d/>"),
+                                   "tệp khai kiểu tài liệu (DTD), không được dùng"),
+    "dtd in UTF-16": (with_part("docProps/app.xml", f"{LAUGHS}<d/>".encode("utf-16")),
+                      "tệp khai kiểu tài liệu (DTD), không được dùng"),
+    "dtd in relations": (with_part("word/_rels/header1.xml.rels", f"{LAUGHS}<d/>"),
+                         "tệp khai kiểu tài liệu (DTD), không được dùng"),
     "strict": (with_part("word/document.xml", f"<w:document xmlns:w='{STRICT}'/>"),
                "tệp ở dạng Strict Open XML; hãy lưu lại dưới dạng Word Document (.docx)"),
 }  # fmt: skip
@@ -219,7 +305,7 @@ def test_what_did_not_change_keeps_its_compressed_bytes():
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, content in files(SOURCE).items():
-            archive.writestr(name, content * (1 if name.endswith("xml") else 50))
+            archive.writestr(name, content * (1 if name.endswith(("xml", "rels")) else 50))
         archive.writestr("word/media/a.txt", b"abc" * 5000)
     before, after = (
         raw(stream.getvalue()),

@@ -135,5 +135,5 @@ def test_block_may_stand_in_a_cell_a_loop_and_a_block():
         "# {%p include 'in.docx' %}\nz"
     )
     docx = compile_template(source, blocks=blocks.__getitem__).render({"xs": [1, 0, 2], "v": 9})
-    assert golden_text(docx) == "[1]\n1\n[2]\n2\n[9] / 9 / \nz\n"
+    assert golden_text(docx) == "[1]\n1\n[2]\n2\n\n[9] / 9 / \nz\n"
     assert ooxml_problems(docx) == []

@@ -47,6 +47,38 @@ ROWS = [
     ("a\n{#p note #}\nb", "a\nb"),
     ("{%p if yes %}¦\u00a0\na\n{%p endif %}", "a"),
     ("a ¦{%r if no %}¦b¦{%r endif %}¦c", "a c"),
+    # A dash joins lines and paragraphs; words are never taken out.
+    ("a\n{%- if yes -%}\nb\n{%- else -%}\nc\n{%- endif -%}\nd", "abd"),
+    ("a \n{%- if no -%}\nb\n{%- else -%}\nc\n{%- endif -%}\n d", "a c d"),
+    ("a\n{%- for v in xs -%}\n{{ v }}\n{%- endfor -%}\nz", "aabz"),
+    ("a\nb {%- if yes %} c{% endif %}", "a\nb c"),
+    ("a¦\n{%- if yes %}¦ b{% endif %}", "a b"),
+    ("a¦ {%- if yes -%} ¦b {%- endif %} c", "ab c"),
+    ("a {{- x -}} b\n {{- x -}} ", "aXb\nX"),
+    ("{#- c -#}\na", "a"),
+    ("{%- if yes %}a{% endif %}", "a"),
+    ("# a\n{%- if yes %}b{% endif %}", "a\nb"),
+    ("{% if yes -%}¦ a{% endif %}\n# b\nc", " a\nb\nc"),
+    ("# a / {%- if yes %}b{% endif %} ;; c", "ab ;; c"),
+    # Braces that are none.
+    ("{_{ x }_} {_% y %_} {{ '{_{ }_}' }} {_ _} {_# }_#", "{{ x }} {% y %} {{ }} {_ _} {_# }_#"),
+    ("{¦_{ {{ x }} }_¦}", "{{ X }}"),
+    # Values with a place of their own.
+    ("a {{r x }}{{r 'b' }}", "a Xb"),
+    ("a {%r if yes %}b{%r endif %} c", "a b c"),
+    ("a\n{{p x }}\nb", "a\nX\nb"),
+    ("a\n{{p '' }}\n{{p none }}\n{{p lines }}{# c #}\nb", "a\n1\n2\nb"),
+    ("# {{p '' }} ;; {{p x }}", " ;; X"),
+    ("{% for i in range(1, yes + 3) %}{{ i }}{% endfor %}{{ range(2)|join }}", "12301"),
+    ("{{ mo\u0302\u0323t }}{{ d.h\u00f4m }}{{ d['h\u00f4m'] }}", "1xx"),
+    # Assignments and groups.
+    ("{% set y %}a{{ x }}{% if no %}b{% else %}c{% endif %}{% endset %}{{ y }}|{{ y }}", "aXc|aXc"),
+    ("{% set y|lower %}A<{{ x }}&{% endset %}{{ y }}", "a<x&"),
+    ("{% set y = 'a=b' %}{{ y }}", "a=b"),
+    ("{% for r in [1, 2, 3]|batch(2) %}{{ r|join('+') }};{% endfor %}", "1+2;3;"),
+    ("{% for r in [1, 2, 3]|slice(2, '-') %}{{ r|join('+') }};{% endfor %}", "1+2;3+-;"),
+    ("{{ '%.2f|%s|%5d|%%'|format(1.5, x, 7) }}", "1.50|X|    7|%"),
+    ("{{ '<&>'|e }}{{ none|escape }}{{ 1|string }}{{ 'a b'|wordcount }}", "<&>12"),
     # Tables.
     (
         "# {%tr for v in xs %} ;; \n# {{ v }} ;; {{ loop.index }}\n# {%tr endfor %}\nz",
@@ -79,6 +111,9 @@ def test_template_gives_text(notation, text):
         "if_": "I",
         "p": "P",
         "tr": "T",
+        "lines": "1\n2",
+        "mô\u0323t": 1,
+        "d": {"ho\u0302m": "x"},
     }
     assert made(template(notation), **context) == text
 

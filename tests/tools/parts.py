@@ -8,7 +8,9 @@ that starts with `<` is XML as it stands, and `# a / b ;; c` is a row of a table
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
@@ -67,6 +69,18 @@ def files(docx: bytes) -> dict[str, bytes]:
 def part(docx: bytes, name: str = "document") -> str:
     """The XML of one part."""
     return files(docx)[f"word/{name}.xml"].decode()
+
+
+def png(width: int, height: int) -> bytes:
+    """A red picture of this many points."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        ends = struct.pack(">L", len(data)), struct.pack(">L", zlib.crc32(kind + data))
+        return ends[0] + kind + data + ends[1]
+
+    rows = zlib.compress((b"\0" + b"\xff\0\0" * width) * height)
+    head = chunk(b"IHDR", struct.pack(">2L5B", width, height, 8, 2, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
 def content(notation: str) -> str:

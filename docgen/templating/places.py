@@ -1,0 +1,81 @@
+"""Templating: where a value will stand: what a newline in it becomes, the look of its run."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from docgen.templating.tags import Tag
+from docgen.templating.xml import Element, W, fragment
+
+_OUTSIDE_PARAGRAPH = re.compile(
+    r"<w:sectPr\b.*?</w:sectPr>|<w:pPrChange\b.*?</w:pPrChange>|<w:rPrChange\b.*?</w:rPrChange>"
+    r"|<w:(?:sectPr|pageBreakBefore|ins|del|moveFrom|moveTo)\b[^<>]*/>",
+    re.DOTALL,
+)
+"""What the first of several like paragraphs has alone."""
+SOFT_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+
+
+_DROPPED = (f"{W}rPrChange", f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a value may stand: what a newline in it becomes; how its run opens, its properties by
+    name.
+
+    `in_link` tells that it is in a hyperlink already, `whole` that nothing else is in its paragraph
+    (`{{p x }}`), so that a document may take the paragraph's place.
+    """
+
+    line_break: str
+    opening: str
+    look: tuple[tuple[str, str], ...]
+    in_link: bool
+    whole: bool
+
+
+def place_of(tag: Tag, root: Element) -> Place:
+    """The place of a tag that stands in the text of a run."""
+    run = _parent(tag.place)
+    own = None if run is None else run.find(f"{W}rPr")
+    found = () if own is None else (child for child in own if child.tag not in _DROPPED)
+    look = tuple((etree.QName(child).localname, fragment(child, root)) for child in found)
+    opening = "" if run is None else properties(run, "rPr", root)
+    link = next(tag.mark.iterancestors(f"{W}hyperlink", f"{W}fldSimple"), None)
+    return Place(
+        line_break(tag, root),
+        f'<w:r>{opening}<w:t xml:space="preserve">',
+        look,
+        in_link=link is not None,
+        whole=tag.lifts == "p",
+    )
+
+
+def line_break(tag: Tag, root: Element) -> str:
+    """What a newline in the tag's value becomes: a new paragraph like this one.
+
+    A line break where that would break something apart: in a hyperlink or content control, or in
+    a paragraph that ends a section.
+    """
+    run = _parent(_parent(tag.mark))
+    paragraph = _parent(run)
+    if paragraph is None or run is None or paragraph.tag != f"{W}p":
+        return SOFT_BREAK
+    if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
+        return SOFT_BREAK
+    like = properties(paragraph, "pPr", root), properties(run, "rPr", root)
+    return f'</w:t></w:r></w:p><w:p>{like[0]}<w:r>{like[1]}<w:t xml:space="preserve">'
+
+
+def properties(element: Element, name: str, root: Element) -> str:
+    """The XML of the paragraph's or run's properties, without what belongs to one place alone."""
+    found = element.find(f"{W}{name}")
+    return "" if found is None else _OUTSIDE_PARAGRAPH.sub("", fragment(found, root))
+
+
+def _parent(element: Element | None) -> Element | None:
+    return None if element is None else element.getparent()

@@ -1,0 +1,33 @@
+"""Templating: quick ways through a syntax tree; Jinja's own are generators upon generators."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from jinja2 import nodes
+
+_Node = nodes.Node
+
+
+def children(node: nodes.Node) -> list[nodes.Node]:
+    """The nodes directly below one, in order."""
+    found: list[nodes.Node] = []
+    for name in node.fields:
+        value = getattr(node, name, None)
+        if isinstance(value, _Node):
+            found.append(value)
+        elif type(value) is list:
+            found += [item for item in value if isinstance(item, _Node)]
+    return found
+
+
+def by_kind(tree: nodes.Node) -> Mapping[type[nodes.Node], list[nodes.Node]]:
+    """Every node of a tree by its type, in the order of the source."""
+    found: dict[type[nodes.Node], list[nodes.Node]] = defaultdict(list)
+    stack = [tree]
+    while stack:
+        node = stack.pop()
+        found[type(node)].append(node)
+        stack += reversed(children(node))
+    return found
