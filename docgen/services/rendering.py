@@ -87,10 +87,14 @@ def template_of(type_key: str) -> Template:
     """The compiled template of a type; raises `TemplateError` when the file is faulty."""
     kind = find(type_key)
     file = TEMPLATES / f"{kind.key}.docx"
-    schema = frozenset(kind.leaves) | FORM_NAMES
     return compile_template(
-        file.read_bytes(), name=file.name, blocks=block, filters=FILTERS, schema=schema
+        file.read_bytes(), name=file.name, blocks=block, filters=FILTERS, schema=schema_of(kind)
     )
+
+
+def schema_of(kind: DocumentType) -> frozenset[str]:
+    """Every dotted name a template of that type may ask for."""
+    return frozenset(kind.leaves) | FORM_NAMES
 
 
 def block(name: str) -> bytes:

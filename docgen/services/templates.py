@@ -14,7 +14,7 @@ from typing import Any
 from docgen.catalog import find
 from docgen.errors import DocgenError
 from docgen.services.filters import FILTERS
-from docgen.services.rendering import FORM_NAMES
+from docgen.services.rendering import schema_of
 from docgen.services.starting import starting_template
 from docgen.templating import (
     Template,
@@ -42,7 +42,7 @@ def faults(file: File, type_key: str | None = None) -> tuple[TemplateProblem, ..
 
     Raises `TemplateError` for a file that is no Word document, `NotFound`, `OSError`.
     """
-    schema = frozenset(find(type_key).leaves) | FORM_NAMES if type_key else None
+    schema = schema_of(find(type_key)) if type_key else None
     read_package(file.read_bytes())
     try:
         _compiled(file, schema)
