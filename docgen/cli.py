@@ -130,7 +130,7 @@ def render_template(file: Path, source: Path, target: Path) -> None:
 @click.option("--json", "as_json", is_flag=True, help="In ra JSON.")
 @click.option("--comments", "copy", metavar="OUT.docx", type=_FILE, help="Ghi lỗi vào một bản sao.")
 def lint(file: Path, type_key: str | None, as_json: bool, copy: Path | None) -> None:
-    """Tìm lỗi của mẫu. Mã thoát: 0 không có lỗi, 1 có lỗi, 2 không đọc được tệp."""
+    """Tìm lỗi và điều cần lưu ý của mẫu. Mã thoát: 0 không có gì, 1 có, 2 không đọc được tệp."""
     with problems_on_stderr():
         found = templates.faults(file, type_key)
         if copy is not None:
@@ -139,7 +139,7 @@ def lint(file: Path, type_key: str | None, as_json: bool, copy: Path | None) -> 
         _print_json([asdict(fault) for fault in found])
     else:
         for fault in found:
-            click.echo(str(fault))
+            click.echo(fault.pointed())
     sys.exit(FOUND if found else 0)
 
 

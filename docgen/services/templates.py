@@ -38,17 +38,16 @@ def render_template(file: File, context: Mapping[str, Any]) -> bytes:
 
 
 def faults(file: File, type_key: str | None = None) -> tuple[TemplateProblem, ...]:
-    """What is wrong with a template; with a type also the names that type does not have.
+    """What is wrong with a template, warnings too; with a type also the names it does not have.
 
     Raises `TemplateError` for a file that is no Word document, `NotFound`, `OSError`.
     """
     schema = schema_of(find(type_key)) if type_key else None
     read_package(file.read_bytes())
     try:
-        _compiled(file, schema)
+        return _compiled(file, schema).warnings
     except TemplateError as error:
         return error.problems
-    return ()
 
 
 def commented(file: File, problems: tuple[TemplateProblem, ...]) -> bytes:

@@ -15,7 +15,6 @@ from docgen.templating.package import read_package, read_part
 from docgen.templating.proof import Put
 from docgen.templating.render import Rendering, Template
 from docgen.templating.rich import LINE_BREAK, PAGE_BREAK, TAB, Link, RichText
-from docgen.templating.stories import deleted_tags
 from docgen.templating.values import trace
 
 __all__ = [
@@ -33,7 +32,6 @@ __all__ = [
     "TemplateError",
     "TemplateProblem",
     "compile_template",
-    "deleted_tags",
     "read_package",
     "read_part",
     "trace",

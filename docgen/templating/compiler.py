@@ -35,7 +35,7 @@ from docgen.templating.program import (
 from docgen.templating.proof import prove_places
 from docgen.templating.render import Story, Template
 from docgen.templating.safety import refuse_hostile
-from docgen.templating.stories import CORE, stories
+from docgen.templating.stories import CORE, deleted_tags, stories
 from docgen.templating.structure import Structure
 from docgen.templating.tags import Scanner, marks_in
 from docgen.templating.unique import has_repeated_ids
@@ -57,6 +57,7 @@ class Compilation:
     budget: Budget
     additions: Additions
     problems: list[TemplateProblem] = field(default_factory=list)
+    warnings: list[TemplateProblem] = field(default_factory=list)
     stories: list[Story] = field(default_factory=list)
     variables: set[str] = field(default_factory=set)
     lists: set[str] = field(default_factory=set)
@@ -88,7 +89,7 @@ def compile_template(
     for part, place in stories(contents):
         _compile_story(work, part, contents[part], f"{name} · {place}")
     if work.problems:
-        raise TemplateError(in_order(work.problems))
+        raise TemplateError(in_order((*work.problems, *work.warnings)))
     return _template(work, {**members, **work.additions.made()})
 
 
@@ -103,6 +104,7 @@ def _template(work: Compilation, members: Mapping[str, Member]) -> Template:
         frozenset(work.lists),
         frozenset(work.names),
         work.budget,
+        tuple(work.warnings),
     )
 
 
@@ -113,6 +115,7 @@ def _compile_story(work: Compilation, part: str, data: bytes, place: str) -> Non
     except TemplateError as error:
         work.problems += [TemplateProblem(p.message, place) for p in error.problems]
         return
+    work.warnings += deleted_tags(root, place)
     scanner, lifter = Scanner(work.problems), Lifter(work.problems)
     (scanner.scan if is_text else scanner.scan_properties)(root, place)
     if not scanner.tags:

@@ -21,7 +21,7 @@ from docgen.templating.package import Member, write_package
 from docgen.templating.places import Place
 from docgen.templating.proof import Put, keeps_words, missing_words, prove, prove_xml
 from docgen.templating.rich import Rich
-from docgen.templating.tags import Spot
+from docgen.templating.spots import Spot
 from docgen.templating.unique import with_own_ids
 from docgen.templating.values import Unprintable, origins_of
 from docgen.templating.weave import Weaver
@@ -102,7 +102,7 @@ class Template:
     """A compiled template. Immutable; many threads may render it at once.
 
     `variables` are the dotted names it asks for, `lists` those it takes for lists; `name` is what
-    problems call it.
+    problems call it; `warnings` are what its author should see, though it renders.
     """
 
     name: str
@@ -112,6 +112,7 @@ class Template:
     lists: frozenset[str]
     names: frozenset[str]
     budget: Budget
+    warnings: tuple[TemplateProblem, ...]
 
     def render(self, context: Mapping[str, Any]) -> bytes:
         """The docx for a context of plain values. Raises `TemplateError`."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from docgen.templating.errors import TemplateProblem
 from docgen.templating.openers import OPENER
-from docgen.templating.package import content, read_package
-from docgen.templating.tags import numbered_paragraphs
-from docgen.templating.xml import W, parse_story
+from docgen.templating.spots import spots
+from docgen.templating.xml import Element, W
 
 CORE = "docProps/core.xml"
 """The title, the author and so on: no text of Word's, but tags stand there too."""
@@ -42,27 +42,19 @@ def stories(parts: Collection[str]) -> Iterator[tuple[str, str]]:
         yield part, f"{name} {number}" if several else name
 
 
-def deleted_tags(data: bytes, name: str = "mẫu") -> tuple[TemplateProblem, ...]:
-    """The tags that stand in tracked deletions and so are never run: to warn of, no faults.
+def deleted_tags(root: Element, part: str) -> Iterator[TemplateProblem]:
+    """The tags of a story that stand in tracked deletions and so are never run, as warnings.
 
-    Raises `TemplateError` for what is no docx.
+    `part` is what problems call the story.
     """
-    members = read_package(data)
-    contents: Mapping[str, bytes] = {part: content(member) for part, member in members.items()}
-    return tuple(
-        problem
-        for part, place in stories(contents)
-        if part != CORE
-        for problem in _deleted(contents[part], f"{name} · {place}")
-    )
-
-
-def _deleted(data: bytes, place: str) -> Iterator[TemplateProblem]:
+    if next(root.iter(*_DELETED), None) is None:
+        return
     message = "thẻ nằm trong chỗ đã xoá có theo dõi thay đổi nên không được chạy"
-    for paragraph, story, number in numbered_paragraphs(parse_story(data)):
+    for paragraph, spot in spots(root, part):
         for change in paragraph.iter(*_DELETED):
             if next(change.iterancestors(f"{W}p"), None) is not paragraph:
                 continue
             text = "".join(node.text or "" for node in change.iter(f"{W}delText", f"{W}t"))
-            if OPENER.search(text):
-                yield TemplateProblem(message, f"{place}{story}", number, text[:60])
+            if found := OPENER.search(text):
+                problem = spot.quoting(text, found.start(), len(text)).problem(message)
+                yield replace(problem, severity="warning")

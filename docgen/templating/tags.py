@@ -1,15 +1,14 @@
 """Templating: finds the tags of a part, joins those that Word has cut, puts a mark in their place.
 
 A mark is a processing instruction (`<?tag 17?>`): it cannot be mistaken for text, and moves through
-the tree like any node. Paragraphs are numbered as Word counts them, before anything is lifted.
+the tree like any node. Places (`spots`) are told before anything is lifted.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +16,7 @@ from lxml import etree
 
 from docgen.templating.errors import TemplateProblem
 from docgen.templating.openers import OPENER, blanked, tags_in, touching
+from docgen.templating.spots import Spot, spots
 from docgen.templating.xml import XML_SPACE, Element, W, remove
 
 _INSIDE = re.compile(r"(-?)(?:(p|tr|tc|r)(?=\s))?(.*?)(-?)", re.DOTALL)
@@ -35,24 +35,10 @@ MARKS = {
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
 _BREAKS = (f"{W}br", f"{W}cr", f"{W}tab")
 _SOFT_BREAKS = (None, "textWrapping")
-_TEXT_BOX = f"{W}txbxContent"
 _UNREAD = frozenset(
     f"{W}{name}" for name in ("pPr", "rPr", "del", "moveFrom", "p", "txbxContent", "instrText")
 )
 """Where a paragraph's own text is not: properties, what was deleted, the text boxes it holds."""
-
-
-@dataclass(frozen=True)
-class Spot:
-    """Where a tag stands in the template: part, paragraph as counted in Word, the words around."""
-
-    part: str
-    paragraph: int
-    snippet: str
-
-    def problem(self, message: str) -> TemplateProblem:
-        """A problem at this place."""
-        return TemplateProblem(message, self.part, self.paragraph, self.snippet)
 
 
 @dataclass
@@ -124,19 +110,20 @@ class Scanner:
 
     def scan(self, root: Element, part: str) -> None:
         """Mark every tag of the tree. `part` is the name that problems carry."""
-        for paragraph, story, number in numbered_paragraphs(root):
+        known = dict(spots(root, part))
+        for paragraph, spot in known.items():
             pieces = list(_pieces(paragraph))
             text = "".join(piece.text for piece in pieces)
             if "{" in text:
-                self._join(pieces, text, Spot(f"{part}{story}", number, ""))
-        self._refuse_elsewhere(root, part)
+                self._join(pieces, text, spot)
+        self._refuse_elsewhere(root, known, Spot(part))
 
     def scan_properties(self, root: Element, part: str) -> None:
         """Mark every tag in the texts of the file's properties, which hold no markup."""
         start = len(self.tags)
         for element in root:
             if "{" in (text := element.text or ""):
-                self._join([Piece(element, text)], text, Spot(part, 0, ""))
+                self._join([Piece(element, text)], text, Spot(part))
         for tag in self.tags[start:]:
             tag.filter = PROPERTY if tag.opening == "{{" else ""
 
@@ -146,14 +133,13 @@ class Scanner:
         matches = list(tags_in(text))
         for match in matches:
             mark = etree.ProcessingInstruction("tag", str(len(self.tags)))
-            place = Spot(spot.part, spot.paragraph, _snippet(text, match))
+            place = spot.quoting(text, *match.span())
             self.tags.append(self._tag(match[0], place, mark))
             cuts.append((match.start(), match.end(), mark))
         rest = blanked(text, matches)
         for match in OPENER.finditer(rest):
-            shown = Spot(spot.part, spot.paragraph, text[match.start() : match.start() + 40])
             message = f"thẻ mở bằng «{match[0]}» mà chưa đóng trong đoạn này"
-            self.problems.append(shown.problem(message))
+            self.problems.append(spot.quoting(text, *match.span()).problem(message))
         cuts += [(match.start(), match.end(), None) for match in _ESCAPE.finditer(rest)]
         cuts.sort(key=lambda cut: cut[0])
         start = 0
@@ -179,13 +165,18 @@ class Scanner:
             tag.blank()
         return tag
 
-    def _refuse_elsewhere(self, root: Element, part: str) -> None:
+    def _refuse_elsewhere(
+        self, root: Element, known: Mapping[Element, Spot], outside: Spot
+    ) -> None:
         """Tags where they would never run: formulas, field codes, drawings."""
         for node in root.iter("{*}t", f"{W}instrText"):
             text = node.text or ""
-            if OPENER.search(text) and not _is_deleted(node) and _is_unread(node):
+            found = OPENER.search(text)
+            if found and not _is_deleted(node) and _is_unread(node):
+                paragraphs = node.iterancestors(f"{W}p")
+                spot = next((known[paragraph] for paragraph in paragraphs), outside)
                 message = "thẻ đứng ở chỗ không dùng được (công thức, mã trường hoặc hình vẽ)"
-                self.problems.append(TemplateProblem(message, part, None, text[:60]))
+                self.problems.append(spot.quoting(text, *found.span()).problem(message))
 
 
 def is_mark(node: Any) -> bool:
@@ -204,22 +195,6 @@ def _refused(tag: Tag) -> str | None:
     if tag.opening == "{{" and tag.lifts in ("tr", "tc"):
         return f"thẻ {{{{{tag.lifts} … }}}} không dùng được; hãy viết {{{{ … }}}}"
     return None
-
-
-def numbered_paragraphs(root: Element) -> Iterator[tuple[Element, str, int]]:
-    """Each paragraph with the story it stands in and its number there.
-
-    Text boxes have a count of their own, as in Word; the two halves of a drawing are one.
-    """
-    counts: Counter[str] = Counter()
-    for paragraph in root.iter(f"{W}p"):
-        inside = next(paragraph.iterancestors(_TEXT_BOX), None)
-        old = inside is not None and any(
-            str(node.tag).endswith("}Fallback") for node in inside.iterancestors()
-        )
-        key = "" if inside is None else f"hộp chữ{old}"
-        counts[key] += 1
-        yield paragraph, "" if inside is None else " · hộp chữ", counts[key]
 
 
 def _pieces(paragraph: Element) -> Iterator[Piece]:
@@ -289,11 +264,3 @@ def drop_empty(text: Element) -> None:
     remove(text)
     if run is not None and run.tag == f"{W}r" and all(child.tag == f"{W}rPr" for child in run):
         remove(run)
-
-
-def _snippet(text: str, match: re.Match[str], around: int = 24) -> str:
-    """The words around a tag, as the author sees them."""
-    start, end = max(match.start() - around, 0), match.end() + around
-    before = "…" if start else ""
-    after = "…" if end < len(text) else ""
-    return f"{before}{text[start:end].strip()}{after}".replace("\n", " ")

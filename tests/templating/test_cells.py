@@ -92,7 +92,7 @@ def test_what_a_cell_cannot_be_is_told(notation, message):
     with pytest.raises(TemplateError) as caught:
         compile_template(template(f"a\n# {notation}b")).render({})
     told = str(caught.value)
-    assert told.startswith("mẫu · thân văn bản, đoạn 2 · «{%")
+    assert told.startswith("mẫu · thân văn bản, đoạn 2, bảng 1, hàng 1, ô 1 · «{%")
     assert told.partition("»: ")[2] == message
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import combining
+
 import pytest
 
 from docgen.templating import TemplateError, compile_template, trace
@@ -90,7 +92,8 @@ ROWS = [
 @pytest.mark.parametrize(("notation", "message"), ROWS, ids=[row[0][:40] for row in ROWS])
 def test_fault_is_told_word_for_word(notation, message):
     first = problems(template(notation))[0]
-    assert first.startswith("mẫu · thân văn bản, đoạn 1 · «")
+    cell = ", bảng 1, hàng 1, ô 1" if notation.startswith("#") else ""
+    assert first.startswith(f"mẫu · thân văn bản, đoạn 1{cell} · «")
     assert first.partition("»: ")[2] == message
 
 
@@ -221,21 +224,113 @@ def test_faults_at_render_are_told_for_every_part():
     ]  # fmt: skip
 
 
-def test_paragraphs_are_counted_as_in_word():
-    box = f"<w:txbxContent>{content('e' + chr(10) + '{{ f')}</w:txbxContent>"
-    shape = (
-        "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing/>"
-        f"<wps:txbx>{box}</wps:txbx></mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback>"
-        "</mc:AlternateContent></w:r>"
+def shape(*texts: str) -> str:
+    """A paragraph with a text box for each notation, as Word writes it: for new readers and old."""
+    boxes = [f"<w:txbxContent>{content(text)}</w:txbxContent>" for text in texts]
+    new = "".join(f"<w:drawing/><wps:txbx>{box}</wps:txbx>" for box in boxes)
+    old = "".join(f"<w:pict>{box}</w:pict>" for box in boxes)
+    return (
+        f"<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'>{new}</mc:Choice>"
+        f"<mc:Fallback>{old}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
     )
-    source = template(
-        "{%p if a %}\nb\n{%p endif %}\n# c / d ;; {%p if a %} / {{ x / {%p endif %}\n"
-        f"<w:p>{shape}</w:p>\n{{{{ y"
-    )
-    assert [text.partition(":")[0] for text in problems(source)] == [
-        "mẫu · thân văn bản, đoạn 7 · «{{ x»",
-        "mẫu · thân văn bản, đoạn 10 · «{{ y»",
-        "mẫu · thân văn bản · hộp chữ, đoạn 2 · «{{ f»",
+
+
+def sdt(xml: str) -> str:
+    return f"<w:sdt><w:sdtPr/><w:sdtContent>{xml}</w:sdtContent></w:sdt>"
+
+
+def note(kind: str, *texts: str) -> str:
+    """The separator every such part has, and a note for each text."""
+    separator = f"<w:{kind} w:type='separator' w:id='-1'>{content('-')}</w:{kind}>"
+    found = (f"<w:{kind} w:id='{id}'>{content(text)}</w:{kind}>" for id, text in enumerate(texts))
+    return "".join((separator, *found))
+
+
+BOX = shape("b\n{{ x", "c\n# d ;; {{ x")
+NESTED = f"# a ;; b\n# c ;; d / {content('# e ;; {{ x').replace(chr(10), '')} / f\n{{{{ x"
+PLACES = [
+    ("{%p if a %}\nb\n{%p endif %}\n{{ x", {}, ["thân văn bản, đoạn 4"]),
+    ("# a / b ;; c\n# d ;; {{ x\ne\n# {{ x\n{{ x", {}, [
+        "thân văn bản, đoạn 5, bảng 1, hàng 2, ô 2",
+        "thân văn bản, đoạn 7, bảng 2, hàng 1, ô 1",
+        "thân văn bản, đoạn 8",
+    ]),
+    (NESTED, {}, [
+        "thân văn bản, đoạn 6, bảng 1, hàng 2, ô 2 › bảng 1, hàng 1, ô 2",
+        "thân văn bản, đoạn 8",
+    ]),
+    (f"a\n{BOX}\n{BOX}\n{{{{ x", {}, [
+        "thân văn bản · hộp chữ 1, đoạn 2",
+        "thân văn bản · hộp chữ 2, đoạn 3, bảng 1, hàng 1, ô 2",
+        "thân văn bản · hộp chữ 3, đoạn 2",
+        "thân văn bản · hộp chữ 4, đoạn 3, bảng 1, hàng 1, ô 2",
+        "thân văn bản, đoạn 4",
+    ]),
+    (f"# a ;; {BOX} / {{{{ x", {}, [
+        "thân văn bản · hộp chữ 1, đoạn 2",
+        "thân văn bản · hộp chữ 2, đoạn 3, bảng 1, hàng 1, ô 2",
+        "thân văn bản, đoạn 3, bảng 1, hàng 1, ô 2",
+    ]),
+    (f"{sdt(content('a' + chr(10) + '# b'))}\n{sdt(content('{{ x'))}\n{{{{ x", {}, [
+        "thân văn bản, đoạn 3", "thân văn bản, đoạn 4",
+    ]),
+    ("a", {"footnotes": note("footnote", "a", "b\n{{ x", "# {{ x")}, [
+        "cước chú 2, đoạn 2", "cước chú 3, đoạn 1, bảng 1, hàng 1, ô 1",
+    ]),
+    ("a", {"endnotes": note("endnote", "{{ x"), "header1": "a\n# b\n{{ x", "footer1": "{{ x"}, [
+        "đầu trang, đoạn 3", "chân trang, đoạn 1", "chú thích cuối 1, đoạn 1",
+    ]),
+    ("<w:p><m:oMath><m:r><m:t>{{ x</m:t></m:r></m:oMath></w:p>", {}, ["thân văn bản, đoạn 1"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("notation", "parts", "places"), PLACES)
+def test_places_are_counted_as_in_word(notation, parts, places):
+    with pytest.raises(TemplateError) as caught:
+        compile_template(template(notation, **parts))
+    found = [problem.place for problem in caught.value.problems]
+    assert sorted(found) == sorted(f"mẫu · {place}" for place in places)
+
+
+POINTED = [
+    ("Đồng chí {{ membr.name }}, {{ b }}", "membr"),
+    ("{{ members[0].nam }}", "nam"),
+    ("{% for m in members %}{{ m.name + m.nam }}{% endfor %}", "nam"),
+    ("{{ held_on|ngay|uper }}", "uper"),
+    ("{% if held_on is evn %}{% endif %}", "evn"),
+    ("a {{ held_on b }} c", "b"),
+    ("{{ held_on + }}", "{{ held_on + }}"),
+    ("{% if held_on %}", "if"),
+    ("a{% endfor %}", "endfor"),
+    ("a {%p if held_on %}\n{%p endif %}", "{%p if held_on %}"),
+    ("Bí thư\u0301 {{ membr }}", "membr"),
+    ("a {{ held_on", "{{"),
+]
+
+
+@pytest.mark.parametrize(("notation", "words"), POINTED, ids=[row[0] for row in POINTED])
+def test_faulty_words_are_pointed_at(notation, words):
+    with pytest.raises(TemplateError) as caught:
+        compile_template(template(notation), schema=SCHEMA, filters={"ngay": str})
+    problem = caught.value.problems[0]
+    start, end = problem.columns
+    assert problem.snippet[start:end] == words
+    line, quoted, carets = problem.pointed().splitlines()
+    assert (line, quoted) == (str(problem), f"    {problem.snippet}")
+    marks = sum(map(bool, map(combining, quoted)))
+    assert carets.strip() == "^" * len(words)
+    assert carets.index("^") == quoted.index(words, start) - marks
+
+
+def test_fault_at_render_is_pointed_at():
+    with pytest.raises(TemplateError) as caught:
+        compile_template(template("# a ;; b {{ m.nam }}")).render({"m": {"name": "x"}})
+    (problem,) = caught.value.problems
+    assert problem.pointed().splitlines() == [
+        "mẫu · thân văn bản, đoạn 2, bảng 1, hàng 1, ô 2 · «b {{ m.nam }}»: "
+        "không có trường «nam» (có phải «name»?)",
+        "    b {{ m.nam }}",
+        "           ^^^",
     ]
 
 

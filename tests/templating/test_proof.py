@@ -12,7 +12,8 @@ from docgen.templating.finish import finished
 from docgen.templating.package import Member, write_package
 from docgen.templating.proof import keeps_words, missing_words, prove_places
 from docgen.templating.rich import RichText
-from docgen.templating.tags import Spot, Tag
+from docgen.templating.spots import Spot
+from docgen.templating.tags import Tag
 from parts import files, template
 
 SOURCE = template(
@@ -209,7 +210,7 @@ def test_places_are_proved_once(places, fragments, told):
     for name, body in zip(places, ("if a", "endif"), strict=True):
         mark = etree.ProcessingInstruction("tag", "0")
         parents[name].append(mark)
-        tags.append(Tag("{%", "", body, Spot("", 1, ""), mark))
+        tags.append(Tag("{%", "", body, Spot("", 1), mark))
     problems = [problem.message for problem in prove_places(tags, fragments)]
     assert bool(problems) is (told is not None)
     assert all(told in message for message in problems)

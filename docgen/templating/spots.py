@@ -1,0 +1,139 @@
+"""Templating: where things stand: story, paragraph, table, row and cell, as one counts in Word.
+
+A paragraph in a table counts like any other; text boxes and notes have counts of their own, and the
+two halves of a drawing (`mc:Choice`, `mc:Fallback`) are one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from lxml import etree
+
+from docgen.templating.errors import Cell, TemplateProblem
+from docgen.templating.xml import Element, W
+
+_AROUND = 24
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_P, _TABLE, _ROW, _CELL = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
+_BOX = f"{W}txbxContent"
+_NOTES = (f"{W}footnote", f"{W}endnote", f"{W}comment")
+_EITHER, _CHOICE, _FALLBACK = (
+    f"{_MC}{name}" for name in ("AlternateContent", "Choice", "Fallback")
+)
+_COUNTED = (_P, _TABLE, _ROW, _CELL, _BOX, *_NOTES, _EITHER, _CHOICE, _FALLBACK)
+_QUOTED = re.compile("«(.+?)(?:\\(\\))?»")
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place in a template: part, paragraph, the cells around it from the outermost in; the words
+    there, and the columns of them that are meant (from 0, the end not among them)."""
+
+    part: str
+    paragraph: int = 0
+    cells: tuple[Cell, ...] = ()
+    snippet: str = ""
+    columns: tuple[int, int] | None = None
+
+    def quoting(self, text: str, start: int, end: int) -> Spot:
+        """The same place with a stretch of its text and the words around it."""
+        first, last = max(start - _AROUND, 0), end + _AROUND
+        before = ("…" if first else "") + text[first:start].lstrip()
+        behind = text[end:last].rstrip() + ("…" if last < len(text) else "")
+        snippet = f"{before}{text[start:end]}{behind}".replace("\n", " ")
+        return replace(self, snippet=snippet, columns=(len(before), len(before) + end - start))
+
+    def problem(self, message: str) -> TemplateProblem:
+        """A problem here. Its columns are those of the word that the message quotes first."""
+        return TemplateProblem(
+            message, self.part, self.paragraph, self.snippet,
+            columns=self._meant(message), cells=self.cells,
+        )  # fmt: skip
+
+    def _meant(self, message: str) -> tuple[int, int] | None:
+        """The columns of the quoted word, or of its last part (`members.nam`: `m.nam`)."""
+        quoted = _QUOTED.search(message)
+        if self.columns is None or quoted is None:
+            return self.columns
+        for word in (quoted[1], quoted[1].rpartition(".")[2]):
+            whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+            if found := whole.search(self.snippet, *self.columns):
+                return found.span()
+        return self.columns
+
+
+def spots(root: Element, part: str) -> Iterator[tuple[Element, Spot]]:
+    """Each paragraph of a story with its place, in order. `part` is what problems call the story.
+
+    The tree must not change until all are taken.
+    """
+    walk = _Walk(part)
+    for event, node in etree.iterwalk(root, events=("start", "end"), tag=_COUNTED):
+        if event == "end":
+            walk.leave(str(node.tag))
+        elif node.tag == _P:
+            walk.at = at = walk.at._replace(paragraph=walk.at.paragraph + 1)
+            yield node, Spot(at.story, at.paragraph, at.cells)
+        else:
+            walk.enter(node)
+
+
+class _At(NamedTuple):
+    """What is counted so far. `table`, `row` and `cell` are those last met at this depth."""
+
+    story: str
+    paragraph: int = 0
+    cells: tuple[Cell, ...] = ()
+    table: int = 0
+    row: int = 0
+    cell: int = 0
+    boxes: int = 0
+    notes: int = 0
+
+
+class _Walk:
+    """The counts on a walk through a story, and those to go back to."""
+
+    def __init__(self, part: str) -> None:
+        self.part = part
+        self.at = _At(part)
+        self._above: list[_At] = []
+
+    def enter(self, node: Element) -> None:
+        """Count what begins here."""
+        at, tag = self.at, str(node.tag)
+        if tag == _ROW:
+            self.at = at._replace(row=at.row + 1, cell=0)
+            return
+        if tag == _CELL:
+            at = at._replace(cell=at.cell + 1)
+            inside = at._replace(cells=(*at.cells, Cell(at.table, at.row, at.cell)), table=0)
+        elif tag == _TABLE:
+            at = at._replace(table=at.table + 1)
+            inside = at._replace(row=0)
+        elif tag == _BOX:
+            at = at._replace(boxes=at.boxes + 1)
+            inside = _At(f"{self.part} · hộp chữ {at.boxes}", boxes=at.boxes)
+        elif tag in _NOTES:
+            at = at._replace(notes=at.notes + (node.get(f"{W}type") in (None, "normal")))
+            inside = _At(f"{self.part} {at.notes}", boxes=at.boxes)
+        else:
+            inside = at if tag == _EITHER else self._above[-1]  # both halves count from one place
+        self._above.append(at)
+        self.at = inside
+
+    def leave(self, tag: str) -> None:
+        """Go on behind what ends here."""
+        if tag in (_P, _ROW):
+            return
+        above, at = self._above.pop(), self.at
+        if tag in (_BOX, *_NOTES):
+            self.at = above._replace(boxes=at.boxes)
+        elif tag in (_CELL, _TABLE):
+            self.at = above._replace(paragraph=at.paragraph, boxes=at.boxes)
+        elif tag == _FALLBACK:
+            self.at = above
