@@ -1,0 +1,115 @@
+"""Thể thức: the hand-typed documents rules are written against hold what their papers say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph
+
+from handtyped import LAYOUTS, typed
+from handtyped.body import unlabelled
+from handtyped.paper import Paper
+from handtyped.papers import PAPERS
+from ooxml import ooxml_problems
+from word import open_docx
+
+EVERY = [(name, layout) for name in PAPERS for layout in LAYOUTS]
+A_FEW = [
+    ("nghi_quyet_dang_uy", "numbered"),
+    ("nghi_quyet_ban_can_su_dang", "bordered"),
+    ("quyet_dinh_ban_hanh_quy_che", "plain"),
+    ("cong_van", "tabs"),
+    ("bien_ban", "breaks"),
+]
+NUMBER = "Số 12-NQ/ĐU"
+
+
+def printed(docx: bytes) -> str:
+    """All text of the document and of its headers, a line a paragraph."""
+    document = open_docx(docx)
+    section = document.sections[0]
+    roots = document.element.body, section.first_page_header._element
+    return "\n".join(Paragraph(p, document).text for root in roots for p in root.iter(W_P))
+
+
+W_P = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
+
+
+def runs_of(docx: bytes, text: str):
+    """The paragraph with this text, and its run."""
+    document = open_docx(docx)
+    for p in document.element.body.iter(W_P):
+        for run in Paragraph(p, document).runs:
+            if run.text.strip() == text:
+                return Paragraph(p, document), run
+    raise AssertionError(text)
+
+
+@pytest.mark.parametrize(("name", "layout"), EVERY)
+def test_every_text_of_the_paper_is_typed(name, layout):
+    lines = printed(typed(PAPERS[name], layout))
+    assert [
+        text for text in PAPERS[name].texts() if text not in lines and plain(text) not in lines
+    ] == []
+
+
+def plain(text: str) -> str:
+    """The text without a label that Word numbers by itself."""
+    return next(
+        (rest for kind in ("dieu", "de_muc", "khoan") if (rest := unlabelled(kind, text)) != text),
+        text,
+    )
+
+
+@pytest.mark.parametrize(("name", "layout"), A_FEW)
+def test_word_would_open_it(name, layout):
+    assert ooxml_problems(typed(PAPERS[name], layout)) == []
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_only_the_spoiled_element_looks_otherwise(layout):
+    paper = PAPERS["nghi_quyet_dang_uy"]
+    _, spoiled = runs_of(
+        typed(paper, layout, look={"so_ky_hieu": {"bold": True, "size": 13}}), NUMBER
+    )
+    _, sound = runs_of(typed(paper, layout), NUMBER)
+    assert (spoiled.bold, spoiled.font.size) == (True, Pt(13))
+    assert (sound.bold, sound.font.size) == (None, Pt(14))
+
+
+def test_one_of_many_can_be_spoiled():
+    docx = typed(PAPERS["nghi_quyet_dang_uy"], look={"diem#2": {"size": 13, "first_line": 5}})
+    points = [text for kind, text in PAPERS["nghi_quyet_dang_uy"].body if kind == "diem"]
+    looks = [runs_of(docx, text) for text in points[:3]]
+    assert [run.font.size for _, run in looks] == [Pt(14), Pt(13), Pt(14)]
+    indents = [round(p.paragraph_format.first_line_indent.mm) for p, _ in looks]
+    assert indents == [10, 5, 10]
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        ({}, (210, 297, 20, 30, True)),
+        ({"left": 25}, (210, 297, 20, 25, True)),
+        ({"paper": "letter", "first": True}, (216, 279, 20, 30, False)),
+        ({"orientation": "landscape", "top#1": 15}, (297, 210, 15, 30, True)),
+    ],
+)
+def test_the_page_can_be_spoiled(page, found):
+    section = open_docx(typed(PAPERS["cong_van"], page=page)).sections[0]
+    lengths = section.page_width, section.page_height, section.top_margin, section.left_margin
+    assert (*(round(at.mm) for at in lengths), section.different_first_page_header_footer) == found
+
+
+@pytest.mark.parametrize(("number", "there"), [("header", 1), ("footer", 1), ("none", 0)])
+def test_the_page_number_stands_where_it_is_asked(number, there):
+    section = open_docx(typed(PAPERS["cong_van"], page={"number": number})).sections[0]
+    place = section.footer if number == "footer" else section.header
+    assert "".join(place._element.itertext()).count("PAGE") == there
+
+
+def test_a_paper_is_spoiled_as_data():
+    paper: Paper = replace(PAPERS["bien_ban"], so_ky_hieu="Số: 09-BB/ĐU")
+    assert "Số: 09-BB/ĐU" in printed(typed(paper, "tabs"))
