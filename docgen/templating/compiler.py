@@ -16,12 +16,12 @@ from jinja2 import Template as Program
 from docgen.templating.additions import Additions
 from docgen.templating.blocks import BlockReader, Blocks
 from docgen.templating.budget import Budget
-from docgen.templating.environment import Sandbox, new_environment
+from docgen.templating.environment import Sandbox, Told, new_environment
 from docgen.templating.errors import TemplateError, TemplateProblem, in_order
 from docgen.templating.filters import Filter
 from docgen.templating.lift import Lifter
 from docgen.templating.lists import mark_restarts
-from docgen.templating.names import asked_names, list_names, local_names, with_owners
+from docgen.templating.names import Names, with_owners
 from docgen.templating.package import Member, content, read_package
 from docgen.templating.places import place_of
 from docgen.templating.program import (
@@ -29,8 +29,9 @@ from docgen.templating.program import (
     ProgramFault,
     Source,
     compiled,
-    faults_of_names,
+    faults_of_nodes,
     syntax_tree,
+    unknown_names,
 )
 from docgen.templating.proof import prove_places
 from docgen.templating.render import Story, Template
@@ -39,6 +40,7 @@ from docgen.templating.stories import CORE, deleted_tags, stories
 from docgen.templating.structure import Structure
 from docgen.templating.tags import Scanner, marks_in
 from docgen.templating.unique import has_repeated_ids
+from docgen.templating.walk import by_kind
 from docgen.templating.xml import Element, parse, parse_story, stray_text
 
 
@@ -145,25 +147,30 @@ def _make_story(
         standing = [scanner.tags[number] for number in marks_in(root)]
         work.problems += prove_places(standing, (space.line_break for space in spaces.values()))
     source = Source.of(root, scanner.tags)
-    program = _program(work, source, part)
-    if program is not None:
+    made = _program(work, source, part)
+    if made is not None:
         spots = tuple(tag.spot for tag in source.tags)
         places = tuple(spaces.get(id(tag)) for tag in source.tags)
-        work.stories.append(Story(part, program, spots, fills, places, has_lists, has_ids))
+        work.stories.append(Story(part, *made, spots, fills, places, has_lists, has_ids))
 
 
-def _program(work: Compilation, source: Source, part: str) -> Program | None:
-    """The program of a part; None when anything in the template is wrong."""
+def _program(
+    work: Compilation, source: Source, part: str
+) -> tuple[Program, tuple[Told, ...]] | None:
+    """The program of a part and what it tells; None when anything in the template is wrong."""
     tree, problems = syntax_tree(source, work.environment)
     work.problems += problems
     try:
-        work.problems += faults_of_names(tree, source, work.environment, work.schema)
-        work.variables |= {name for name, _ in asked_names(tree)}
-        work.lists |= list_names(tree)
-        work.names |= local_names(tree)
+        every, names = by_kind(tree), Names(tree, source.guessed)
+        work.problems += faults_of_nodes(every, source, work.environment)
+        if work.schema is not None:
+            work.problems += unknown_names(names, source, work.schema)
+        work.variables |= {name for name, _ in names.asked}
+        work.lists |= names.lists
+        work.names |= names.own
         if work.problems:
             return None
-        code = compiled(tree, source, work.environment, part)
+        code, told = compiled(tree, every, source, work.environment, part=part)
     except ProgramFault as fault:
         work.problems.append(fault.problem)
         return None
@@ -171,4 +178,4 @@ def _program(work: Compilation, source: Source, part: str) -> Program | None:
         longest = max(source.tags, key=lambda tag: len(tag.body))
         work.problems.append(longest.problem(TOO_DEEP))
         return None
-    return Program.from_code(work.environment, code, work.environment.globals, None)
+    return Program.from_code(work.environment, code, work.environment.globals, None), told

@@ -82,25 +82,21 @@ class Recording(Context):
 
 
 class Generator(CodeGenerator):
-    """Jinja's code, but that an output hands its values over raw and then says what stood before
-    each: `take((x, y, "")); yield ("<w:t>", "…", "</w:t>"), (4, 5, 5), False`."""
+    """Jinja's code, but that an output hands its values over raw and then says by number what
+    stood before each: `take((x, y, "")); yield 3`."""
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
-        texts, tags = [""], []
+        if not node.nodes:
+            return
+        number, *values = node.nodes
         self.writeline("context.take((")
-        for child in node.nodes:
-            if isinstance(child, nodes.TemplateData):
-                texts[-1] += child.data
-                continue
-            self.newline(child)
-            self.visit(child, frame)
+        for value in values:
+            self.newline(value)
+            self.visit(value, frame)
             self.write(",")
-            tags.append(tag_number(child.lineno))
-            texts.append("")
         self.write('"",))')
-        tags.append(tags[-1] if tags else 0)
-        marked = any("<?" in text for text in texts)
-        self.writeline(f"yield {(tuple(texts), tuple(tags), marked)!r}")
+        self.writeline("yield ")
+        self.visit(number, frame)
 
 
 def tag_number(line: int) -> int:

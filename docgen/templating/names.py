@@ -1,12 +1,12 @@
-"""Templating: which names a template asks for, each with the line that asks."""
+"""Templating: which names a template asks for, and which of them are lists."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from jinja2 import nodes
 
-from docgen.templating.walk import by_kind, children
+from docgen.templating.walk import children
 
 Asked = tuple[str, int]
 Scope = dict[str, str | None]
@@ -22,41 +22,99 @@ _OF_VALUES = frozenset(("year", "month", "day", "hour", "minute"))
 """What a day or a clock time has without any schema saying so."""
 
 
-def asked_names(tree: nodes.Template, taken: Iterable[str] = ()) -> list[Asked]:
-    """Every dotted name asked of the context with its line: `for i in meeting.agenda: i.title`
-    asks for `meeting.agenda` and `meeting.agenda.title`. `taken` are names to leave alone."""
-    return list(_walk(tree, dict.fromkeys(taken)))
+class Names:
+    """What a syntax tree asks of the context: `for i in meeting.agenda: i.title` asks for
+    `meeting.agenda` and `meeting.agenda.title`.
 
+    `asked` are the dotted names, each with its line; `lists` those it loops over, joins, sorts,
+    indexes; `own` the names it gives itself. `taken` are names to leave alone.
+    """
 
-def list_names(tree: nodes.Template) -> set[str]:
-    """The dotted names a template takes for lists: those it loops over, joins, sorts, indexes."""
-    found: set[str] = set()
-    _note_lists(tree, {}, found)
-    return found
+    def __init__(self, tree: nodes.Template, taken: Iterable[str] = ()) -> None:
+        self.asked: list[Asked] = []
+        self.lists: set[str] = set()
+        self.own: set[str] = set()
+        self._walk(tree, dict.fromkeys(taken))
 
+    def _walk(self, node: nodes.Node, scope: Scope) -> None:
+        if isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem):
+            self._chain(node, scope)
+        elif isinstance(node, nodes.For):
+            self._for(node, scope)
+        elif isinstance(node, nodes.Assign):
+            self._walk(node.node, scope)
+            self._bind(node.target, _dotted(node.node, scope), scope)
+        elif isinstance(node, nodes.With):
+            self._with(node, scope)
+        elif isinstance(node, nodes.Call):
+            self._call(node, scope)
+        else:
+            self._each(children(node), scope)
+            if isinstance(node, nodes.Filter) and node.node is not None:
+                self._filter(node, node.node, scope)
 
-def _note_lists(node: nodes.Node, scope: Scope, found: set[str]) -> None:
-    if isinstance(node, nodes.For):
-        rows = _dotted(_rows(node.iter), scope)
-        found |= {rows} if rows else set()
-        scope = {**scope, "loop": None}
-        _bind(node.target, rows, scope)
-    elif isinstance(node, nodes.Assign):
-        _bind(node.target, _dotted(node.node, scope), scope)
-    elif isinstance(node, nodes.Filter) and node.node is not None:
-        rows = _dotted(_rows(node.node), scope)
-        found |= {rows} if rows and node.name in _KEEP_ROWS | _ASK_ATTRIBUTE else set()
-    elif isinstance(node, nodes.Getitem) and _key(node.arg) == "":
-        owner = _dotted(node.node, scope)
-        found |= {owner} if owner else set()
-    for child in children(node):
-        _note_lists(child, scope, found)
+    def _each(self, found: Iterable[nodes.Node], scope: Scope) -> None:
+        for node in found:
+            self._walk(node, scope)
 
+    def _chain(self, node: nodes.Expr, scope: Scope) -> None:
+        """A name with its attributes and indexes; what an index is taken of is a list."""
+        if (dotted := _dotted(node, scope)) is not None:
+            self.asked.append((dotted, node.lineno))
+        elif not isinstance(node, nodes.Name):
+            self._each(children(node), scope)
+        while isinstance(node, nodes.Getattr | nodes.Getitem):
+            if isinstance(node, nodes.Getitem) and _key(node.arg) == "":
+                self._note_list(node.node, scope)
+            node = node.node
 
-def local_names(tree: nodes.Template) -> set[str]:
-    """The names the template gives itself: loop targets and `set`."""
-    names = by_kind(tree)[nodes.Name]
-    return {name.name for name in names if isinstance(name, nodes.Name) and name.ctx == "store"}
+    def _call(self, node: nodes.Call, scope: Scope) -> None:
+        called, *given = children(node)
+        if isinstance(called, nodes.Getattr):  # a method is no field
+            called = called.node
+        is_ours = isinstance(called, nodes.Name) and called.name == "range"
+        if not is_ours or "range" in scope:
+            self._walk(called, scope)
+        self._each(given, scope)
+
+    def _filter(self, node: nodes.Filter, filtered: nodes.Expr, scope: Scope) -> None:
+        """What `rows | sort(attribute="a")` and its like ask of each row."""
+        if node.name in _KEEP_ROWS | _ASK_ATTRIBUTE:
+            self._note_list(filtered, scope)
+        rows = _dotted(_rows(filtered), scope)
+        given = [pair.value for pair in node.kwargs if pair.key == "attribute"]
+        if node.name in ("selectattr", "rejectattr", "groupby"):
+            given += node.args[:1]
+        for value in given if rows is not None and node.name in _ASK_ATTRIBUTE else ():
+            if isinstance(value, nodes.Const) and isinstance(value.value, str):
+                self.asked.append((f"{rows}.{value.value}", node.lineno))
+
+    def _for(self, node: nodes.For, scope: Scope) -> None:
+        self._walk(node.iter, scope)
+        self._note_list(node.iter, scope)
+        inner = {**scope, "loop": None}
+        self._bind(node.target, _dotted(_rows(node.iter), scope), inner)
+        self._each((*((node.test,) if node.test else ()), *node.body), inner)
+        self._each(node.else_, scope)
+
+    def _with(self, node: nodes.With, scope: Scope) -> None:
+        inner = dict(scope)
+        for target, value in zip(node.targets, node.values, strict=True):
+            self._walk(value, scope)
+            self._bind(target, _dotted(value, scope), inner)
+        self._each(node.body, inner)
+
+    def _note_list(self, node: nodes.Node, scope: Scope) -> None:
+        if rows := _dotted(_rows(node), scope):
+            self.lists.add(rows)
+
+    def _bind(self, target: nodes.Node, dotted: str | None, scope: Scope) -> None:
+        if isinstance(target, nodes.Name):
+            scope[target.name] = dotted
+            self.own.add(target.name)
+        for name in target.find_all(nodes.Name):
+            scope[name.name] = None
+            self.own.add(name.name)
 
 
 def unknown_part(name: str, schema: frozenset[str]) -> tuple[str, set[str]] | None:
@@ -79,85 +137,11 @@ def with_owners(names: Iterable[str]) -> frozenset[str]:
     return frozenset(every)
 
 
-def _walk(node: nodes.Node, scope: Scope) -> Iterator[Asked]:
-    if isinstance(node, nodes.For):
-        yield from _walk_for(node, scope)
-    elif isinstance(node, nodes.Assign):
-        yield from _walk(node.node, scope)
-        _bind(node.target, _dotted(node.node, scope), scope)
-    elif isinstance(node, nodes.With):
-        yield from _walk_with(node, scope)
-    elif isinstance(node, nodes.Call) and _is_range(node, scope):
-        yield from (asked for part in node.args for asked in _walk(part, scope))
-    elif isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr):
-        for part in (node.node.node, *node.args, *node.kwargs):  # a method is no field
-            yield from _walk(part, scope)
-    else:
-        yield from _walk_expression(node, scope)
-
-
-def _is_range(node: nodes.Call, scope: Scope) -> bool:
-    """Whether it is the one function a template has that is nobody's method."""
-    called = node.node
-    return isinstance(called, nodes.Name) and called.name == "range" and "range" not in scope
-
-
-def _walk_expression(node: nodes.Node, scope: Scope) -> Iterator[Asked]:
-    if (dotted := _dotted(node, scope)) is not None:
-        yield dotted, node.lineno
-    elif not isinstance(node, nodes.Name):
-        yield from _children(node, scope)
-        if isinstance(node, nodes.Filter):
-            yield from _attribute(node, scope)
-
-
-def _children(node: nodes.Node, scope: Scope) -> Iterator[Asked]:
-    for child in children(node):
-        yield from _walk(child, scope)
-
-
-def _attribute(node: nodes.Filter, scope: Scope) -> Iterator[Asked]:
-    """What `rows | sort(attribute="a")` and its like ask of each row."""
-    rows = None if node.node is None else _dotted(_rows(node.node), scope)
-    given = [pair.value for pair in node.kwargs if pair.key == "attribute"]
-    if node.name in ("selectattr", "rejectattr", "groupby"):
-        given += node.args[:1]
-    for value in given if rows is not None and node.name in _ASK_ATTRIBUTE else ():
-        if isinstance(value, nodes.Const) and isinstance(value.value, str):
-            yield f"{rows}.{value.value}", node.lineno
-
-
-def _walk_for(node: nodes.For, scope: Scope) -> Iterator[Asked]:
-    yield from _walk(node.iter, scope)
-    inner = {**scope, "loop": None}
-    _bind(node.target, _dotted(_rows(node.iter), scope), inner)
-    for child in (*((node.test,) if node.test else ()), *node.body):
-        yield from _walk(child, inner)
-    for child in node.else_:
-        yield from _walk(child, scope)
-
-
-def _walk_with(node: nodes.With, scope: Scope) -> Iterator[Asked]:
-    inner = dict(scope)
-    for target, value in zip(node.targets, node.values, strict=True):
-        yield from _walk(value, scope)
-        _bind(target, _dotted(value, scope), inner)
-    for child in node.body:
-        yield from _walk(child, inner)
-
-
 def _rows(node: nodes.Node) -> nodes.Node:
     """What is looped over, under filters that keep the rows: `rows | sort`."""
     while isinstance(node, nodes.Filter) and node.node is not None and node.name in _KEEP_ROWS:
         node = node.node
     return node
-
-
-def _bind(target: nodes.Node, dotted: str | None, scope: Scope) -> None:
-    if isinstance(target, nodes.Name):
-        scope[target.name] = dotted
-    for name in target.find_all(nodes.Name):
-        scope[name.name] = None
 
 
 def _dotted(node: nodes.Node, scope: Scope) -> str | None:

@@ -124,6 +124,8 @@ class Numbering:
 
     def _chain(self, style_id: str) -> Iterator[Element]:
         """The style and those it is based on."""
+        if not style_id:
+            return
         if self._styles is None:
             styles = self.additions.tree(STYLES)
             found = () if styles is None else styles.iter(f"{W}style")

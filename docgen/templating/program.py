@@ -2,33 +2,37 @@
 
 Jinja never reads the template's own XML: stand-ins (`§17§`) take its place until the syntax tree is
 made, so that nothing outside the tags can be taken for code. Each tag has one newline: the line
-number of anything in the syntax tree is the number of its tag.
+number of anything in the syntax tree is the number of its tag. Of a tag that only prints a field,
+as most do, Jinja sees no more than the newline.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from types import CodeType
-from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
 
 from docgen.templating.captures import TOO_MUCH, without_captures
-from docgen.templating.environment import Sandbox, tag_number
+from docgen.templating.environment import Sandbox, Told, tag_number
 from docgen.templating.errors import TemplateProblem, near
 from docgen.templating.filters import JOIN, TURNS
-from docgen.templating.names import asked_names, local_names, unknown_part
+from docgen.templating.names import Names, unknown_part
 from docgen.templating.structure import OPENS, is_assignment
 from docgen.templating.tags import MARKS, Tag
-from docgen.templating.walk import by_kind
+from docgen.templating.walk import ByKind, by_kind
 from docgen.templating.xml import Element, serialised
 
 _MARK = re.compile(r"<\?tag (\d+)\?>")
 _IN_ATTRIBUTE = re.compile(rf"<\?({'|'.join(MARKS)}) (\d+)\?>")
 _STAND_IN = re.compile("§(\\d+)§")
+_FIELD = re.compile(
+    r"\{\{\n\s*(?!(?:[Tt]rue|[Ff]alse|[Nn]one|not)\b)([^\W\d]\w*(?:\.[^\W\d]\w*)*)\s*\}\}"
+)
+"""A tag that prints a field, `{{ member.name }}`; a few words are no names."""
 _UNPARSED = (TemplateSyntaxError, RecursionError, ValueError, OverflowError, SyntaxError)
 """What Jinja and Python raise for expressions they cannot read."""
 _END_OF_TAG = {"end of print statement", "end of statement block", "end of template"}
@@ -63,8 +67,31 @@ class Source:
         """What Jinja reads."""
         pieces = ["§0§"]
         for number, tag in enumerate(self.tags, 1):
-            pieces += (tag.code, f"§{number}§")
+            pieces += ("\n" if _FIELD.fullmatch(tag.code) else tag.code, f"§{number}§")
         return "".join(pieces)
+
+    def with_fields(self, data: nodes.Expr) -> Iterator[nodes.Expr]:
+        """What an output prints: where a newline stands in its text, the field of that line."""
+        if not isinstance(data, nodes.TemplateData):
+            yield data
+            return
+        for line, text in enumerate(data.data.split("\n"), data.lineno):
+            if line > data.lineno:
+                yield self._field(line)
+            yield nodes.TemplateData(text, lineno=line)
+
+    def _field(self, line: int) -> nodes.Expr:
+        match = _FIELD.fullmatch(self.tag_at(line).code)
+        assert match  # nothing else is a newline alone
+        name, *attributes = match[1].split(".")
+        field: nodes.Expr = nodes.Name(name, "load", lineno=line)
+        for attribute in attributes:
+            field = nodes.Getattr(field, attribute, "load", lineno=line)
+        return field
+
+    def text_of(self, data: nodes.TemplateData) -> str:
+        """The XML that a stretch of the code stands in for."""
+        return "".join(self.texts[int(number)] for number in _STAND_IN.findall(data.data))
 
     def tag_at(self, line: int) -> Tag:
         """The tag that a line of the code belongs to."""
@@ -98,16 +125,17 @@ def syntax_tree(source: Source, environment: Sandbox) -> tuple[Tree, list[Templa
 
 def _parsed(source: Source, environment: Sandbox) -> tuple[Tree, list[TemplateProblem]]:
     tree = environment.parse(source.code)
+    for output in by_kind(tree)[nodes.Output]:
+        output.nodes = [part for node in output.nodes for part in source.with_fields(node)]
     captures = any(tag.keyword == "endset" for tag in source.tags)
     refused = without_captures(tree, source.texts) if captures else []
     return tree, [source.tag_at(line).problem(TOO_MUCH) for line in refused]
 
 
-def faults_of_names(
-    tree: nodes.Template, source: Source, environment: Sandbox, schema: frozenset[str] | None
+def faults_of_nodes(
+    every: ByKind, source: Source, environment: Sandbox
 ) -> Iterator[TemplateProblem]:
-    """Names the schema lacks, filters and tests there are not, what the sandbox would refuse."""
-    every: Mapping[type[nodes.Node], list[Any]] = by_kind(tree)
+    """Filters and tests there are not, what the sandbox would refuse."""
     used = [(node, "bộ lọc", environment.filters) for node in every[nodes.Filter]]
     tests = [(node, "phép thử", environment.tests) for node in every[nodes.Test]]
     for node, what, known in (*used, *tests):
@@ -125,15 +153,26 @@ def faults_of_names(
         if loop.recursive:
             message = "vòng lặp «recursive» không dùng được trong mẫu"
             yield source.tag_at(loop.lineno).problem(message)
-    if schema is not None:
-        yield from _unknown_names(tree, source, schema)
 
 
-def compiled(tree: nodes.Template, source: Source, environment: Sandbox, part: str) -> CodeType:
-    """The program: prints the part, every value through the recorder. May raise `ProgramFault`."""
+def unknown_names(
+    names: Names, source: Source, schema: frozenset[str]
+) -> Iterator[TemplateProblem]:
+    """Names that the schema lacks."""
+    for name, line in names.asked:
+        if (found := unknown_part(name, schema)) is not None:
+            unknown, beside = found
+            hint = near(unknown, beside if "." in unknown else beside | names.own)
+            yield source.tag_at(line).problem(f"không có biến «{unknown}»{hint}")
+
+
+def compiled(
+    tree: Tree, every: ByKind, source: Source, environment: Sandbox, *, part: str
+) -> tuple[CodeType, tuple[Told, ...]]:
+    """The program, and what it tells by number. Raises `ProgramFault`."""
     try:
-        _expand(tree, source)
-        return environment.compile(tree, part, part)
+        told = _expand(tree, every, source)
+        return environment.compile(tree, part, part), told
     except (*_UNPARSED, MemoryError) as error:
         message = _explain(error)
         raise ProgramFault(source.tag_at(getattr(error, "lineno", 0)).problem(message)) from error
@@ -145,17 +184,6 @@ class ProgramFault(Exception):
     def __init__(self, problem: TemplateProblem) -> None:
         super().__init__(str(problem))
         self.problem = problem
-
-
-def _unknown_names(
-    tree: nodes.Template, source: Source, schema: frozenset[str]
-) -> Iterator[TemplateProblem]:
-    for name, line in asked_names(tree, source.guessed):
-        if (found := unknown_part(name, schema)) is not None:
-            unknown, beside = found
-            at_top = "." not in unknown
-            hint = near(unknown, beside | local_names(tree) if at_top else beside)
-            yield source.tag_at(line).problem(f"không có biến «{unknown}»{hint}")
 
 
 def _faults(tag: Tag, source: Source, environment: Sandbox) -> Iterator[TemplateProblem]:
@@ -184,20 +212,28 @@ def _without_closers(code: str) -> str:
     return re.sub(r"\{% end\w+ %\}", "", code)
 
 
-def _expand(tree: nodes.Template, source: Source) -> None:
-    """Put the XML in the place of its stand-ins; loops count; `~` remembers what it joins."""
-    every: Mapping[type[nodes.Node], list[Any]] = by_kind(tree)
+def _expand(tree: Tree, every: ByKind, source: Source) -> tuple[Told, ...]:
+    """Leave the values alone in each output, behind the number of what is told of it; loops count;
+    `~` remembers what it joins."""
+    told: list[Told] = []
     for output in every[nodes.Output]:
-        output.nodes = [
-            _static(part, source)
-            if isinstance(part, nodes.TemplateData)
-            else _filtered(part, source.tag_at(part.lineno))
-            for part in output.nodes
-        ]
+        texts, tags, values = [""], [], []
+        for node in output.nodes:
+            if isinstance(node, nodes.TemplateData):
+                texts[-1] += source.text_of(node)
+                continue
+            tags.append(tag_number(node.lineno))
+            values.append(_filtered(node, source.tag_at(node.lineno)))
+            texts.append("")
+        number = nodes.Const(len(told), lineno=output.lineno)
+        output.nodes = [number, *values] if any(texts) or values else []
+        marked = any("<?" in text for text in texts)
+        told.append((tuple(texts), (*tags, tags[-1] if tags else 0), marked))
     for loop in every[nodes.For]:
         loop.iter = nodes.Filter(loop.iter, TURNS, [], [], None, None, lineno=loop.lineno)
     if every[nodes.Concat]:
         _Concats().visit(tree)
+    return tuple(told)
 
 
 class _Concats(NodeTransformer):
@@ -214,11 +250,6 @@ def _filtered(value: nodes.Expr, tag: Tag) -> nodes.Expr:
     if not tag.filter:
         return value
     return nodes.Filter(value, tag.filter, [], [], None, None, lineno=value.lineno)
-
-
-def _static(data: nodes.TemplateData, source: Source) -> nodes.TemplateData:
-    text = _STAND_IN.sub(lambda match: source.texts[int(match[1])], data.data)
-    return nodes.TemplateData(text, lineno=data.lineno)
 
 
 def _explain(error: BaseException) -> str:

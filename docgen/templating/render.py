@@ -12,7 +12,7 @@ from jinja2.exceptions import TemplateRuntimeError
 
 from docgen.templating.additions import Additions
 from docgen.templating.budget import Budget, Meter
-from docgen.templating.environment import explain
+from docgen.templating.environment import Told, explain
 from docgen.templating.errors import TemplateError, TemplateProblem
 from docgen.templating.finish import finished
 from docgen.templating.home import Home
@@ -54,7 +54,7 @@ class Rendering:
 
 @dataclass(frozen=True)
 class Story:
-    """One part that holds tags: its program, and for each tag its spot and its place.
+    """One part that holds tags: its program and what that tells, for each tag its spot and place.
 
     `fills` are the paragraphs for cells left empty; `has_lists` and `has_ids` tell that a loop
     repeats lists that start again, or what must not have the same id.
@@ -62,6 +62,7 @@ class Story:
 
     part: str
     program: Program
+    told: tuple[Told, ...]
     spots: tuple[Spot, ...]
     fills: tuple[str, ...]
     places: tuple[Place | None, ...]
@@ -77,7 +78,7 @@ class Story:
             return Home(place, self.part, additions).written(value)
 
         line_breaks = [place.line_break if place else "" for place in self.places]
-        return Weaver(self.program, line_breaks, enrich)
+        return Weaver(self.program, self.told, line_breaks, enrich)
 
     def tell(
         self, weaver: Weaver, context: Mapping[str, Any], meter: Meter, *, additions: Additions

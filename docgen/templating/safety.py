@@ -66,9 +66,10 @@ def refuse_hostile(parts: Mapping[str, bytes]) -> None:
             continue
         if any(mark in data for mark in _DTD):
             raise _refused("tệp khai kiểu tài liệu (DTD), không được dùng")
-        if data.count(b"<") > MAX_ELEMENTS or data.count(b"{") > MAX_BRACES:
+        elements = data.count(b"<")
+        if elements > MAX_ELEMENTS or data.count(b"{") > MAX_BRACES:
             raise _refused("phần này có quá nhiều phần tử hoặc thẻ", name)
-        if sum(1 for _ in _PARAGRAPH.finditer(data)) > MAX_PARAGRAPHS:
+        if elements > MAX_PARAGRAPHS < sum(1 for _ in _PARAGRAPH.finditer(data)):
             raise _refused(f"phần này có quá {MAX_PARAGRAPHS} đoạn", name)
 
 

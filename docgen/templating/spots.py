@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from lxml import etree
@@ -28,8 +27,7 @@ _COUNTED = (_P, _TABLE, _ROW, _CELL, _BOX, *_NOTES, _EITHER, _CHOICE, _FALLBACK)
 _QUOTED = re.compile("«(.+?)(?:\\(\\))?»")
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """A place in a template: part, paragraph, the cells around it from the outermost in; the words
     there, and the columns of them that are meant (from 0, the end not among them)."""
 
@@ -45,7 +43,7 @@ class Spot:
         before = ("…" if first else "") + text[first:start].lstrip()
         behind = text[end:last].rstrip() + ("…" if last < len(text) else "")
         snippet = f"{before}{text[start:end]}{behind}".replace("\n", " ")
-        return replace(self, snippet=snippet, columns=(len(before), len(before) + end - start))
+        return self._replace(snippet=snippet, columns=(len(before), len(before) + end - start))
 
     def problem(self, message: str) -> TemplateProblem:
         """A problem here. Its columns are those of the word that the message quotes first."""

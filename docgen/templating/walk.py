@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import Any
 
 from jinja2 import nodes
 
 _Node = nodes.Node
+ByKind = Mapping[type[nodes.Node], list[Any]]
 
 
 def children(node: nodes.Node) -> list[nodes.Node]:
@@ -22,7 +24,7 @@ def children(node: nodes.Node) -> list[nodes.Node]:
     return found
 
 
-def by_kind(tree: nodes.Node) -> Mapping[type[nodes.Node], list[nodes.Node]]:
+def by_kind(tree: nodes.Node) -> ByKind:
     """Every node of a tree by its type, in the order of the source."""
     found: dict[type[nodes.Node], list[nodes.Node]] = defaultdict(list)
     stack = [tree]

@@ -1,8 +1,8 @@
 """Templating: runs the program of one story and weaves its values into the template's own XML.
 
 A program does not print. For each stretch between two block tags it hands over the values
-(`take`), then yields what it told: the texts that stand before them. So every value has exactly one
-text before it, and text and values can be dealt with many at a time.
+(`take`), then yields the number of what it told: the texts that stand before them. So every value
+has exactly one text before it, and text and values can be dealt with many at a time.
 """
 
 from __future__ import annotations
@@ -34,13 +34,15 @@ class Record(NamedTuple):
 
 
 class Weaver:
-    """One run of one program. `line_breaks` gives, by tag, what a newline in a value becomes;
-    `enrich` gives the XML of a rich value at a tag."""
+    """One run of one program. `tellings` are what it tells by number; `line_breaks` gives, by tag,
+    what a newline in a value becomes; `enrich` gives the XML of a rich value at a tag."""
 
     def __init__(
-        self, program: Program, line_breaks: Sequence[str], enrich: Callable[[Rich, int], str]
-    ) -> None:
+        self, program: Program, tellings: Sequence[Told], line_breaks: Sequence[str],
+        enrich: Callable[[Rich, int], str],
+    ) -> None:  # fmt: skip
         self.program = program
+        self.tellings = tellings
         self.line_breaks = line_breaks
         self.enrich = enrich
         self.is_rich = False
@@ -59,8 +61,8 @@ class Weaver:
         found: list[Stretch] = []
         waiting: list[Told] = []
         try:
-            for told in self.program.root_render_func(full):
-                waiting.append(told)  # type: ignore[arg-type]
+            for number in self.program.root_render_func(full):
+                waiting.append(self.tellings[number])  # type: ignore[call-overload]
                 if len(waiting) == _AT_ONCE:
                     batch, waiting = waiting, []
                     self._weave(batch, found, meter)

@@ -33,6 +33,13 @@ _EMPTY: Any = etree.XPath(
     namespaces={"w": W_SPACE},
 )
 """Properties that say nothing."""
+_STRAY: Any = etree.XPath(
+    "//text()[normalize-space()][parent::w:*"
+    "[not(self::w:t | self::w:instrText | self::w:delText | self::w:delInstrText)]]",
+    namespaces={"w": W_SPACE},
+    smart_strings=False,
+)
+"""Text beside what holds text."""
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 does not allow in a document (production [2] Char)."""
 
@@ -108,13 +115,8 @@ def escaped(text: str) -> str:
 
 def stray_text(root: Element) -> str | None:
     """Text that stands where Word shows none (beside `w:t` and its like), or None."""
-    for node in root.iter(f"{W}*"):
-        beside = [child.tail for child in node if node.tag not in TEXT_HOLDERS]
-        if node.tag not in TEXT_HOLDERS:
-            beside.append(node.text)
-        if found := "".join(text for text in beside if text).strip():
-            return found
-    return None
+    found = (text.strip() for text in _STRAY(root))
+    return next((text for text in found if text), None)
 
 
 def _drop_layout(root: Element) -> None:

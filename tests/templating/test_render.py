@@ -137,3 +137,35 @@ def test_block_may_stand_in_a_cell_a_loop_and_a_block():
     docx = compile_template(source, blocks=blocks.__getitem__).render({"xs": [1, 0, 2], "v": 9})
     assert golden_text(docx) == "[1]\n1\n[2]\n2\n\n[9] / 9 / \nz\n"
     assert ooxml_problems(docx) == []
+
+
+@pytest.mark.parametrize(
+    ("notation", "text"),
+    [
+        ("{{ a.b.c }}{{a.b.c}}¦{{ d }}", "114"),
+        ("{{ none }}{{ None }}-{{ true }}{{ False }}", "-TrueFalse"),
+        ("{{ ngày.tháng }}{{ nothing }}{{ truer }}", "235"),
+        ("{{ a.none }}{{ a.not }}", "67"),
+        ("{% for x in [a] %}{{ x.b.c }}{{ loop.index }}{{ x['b'].c }}{% endfor %}", "111"),
+        ("{% set x %}<{{ d }}>{% endset %}{{ x }}", "<4>"),
+        ("{{ d }}{# note #}{{ d }}{{ (d) }}", "444"),
+        ("{{ 'a.b' }}{{ d.real }}", "a.b4"),
+    ],
+)
+def test_a_field_is_read_as_any_expression(notation, text):
+    fields = {
+        "a": {"b": {"c": 1}, "none": 6, "not": 7}, "d": 4, "ngày": {"tháng": 2}, "nothing": 3,
+        "truer": 5,
+    }  # fmt: skip
+    assert golden_text(compile_template(template(notation)).render(fields)) == f"{text}\n"
+
+
+def test_lists_are_the_names_taken_for_lists():
+    source = template(
+        "{% for item in meeting.agenda|sort %}{{ item.title }}{% endfor %}{{ g|join(', ') }}"
+        "{{ e[0].f }}{{ t['u'] }}{% with rows = a.rows %}{% for r in rows %}{% endfor %}"
+        "{% endwith %}{% set s = b.list %}{% for x in s if x.y %}{{ x.z[1] }}{% endfor %}"
+    )
+    assert compile_template(source).lists == {
+        "meeting.agenda", "g", "e", "a.rows", "b.list", "b.list.z",
+    }  # fmt: skip
