@@ -1,0 +1,277 @@
+"""Thể thức: small changes to a document's tree, each touching no more than it says.
+
+Lengths in mm, sizes and spacing in pt. After a change of text the lines read before are out of
+date where they stood: one change a paragraph, then read again.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from docgen.thethuc.document import DocumentView
+from docgen.thethuc.lines import Line, Paragraph, Span
+from docgen.thethuc.profiles import Profile
+from docgen.thethuc.sections import Section
+from docgen.thethuc.xml import Node, W, serialised
+
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_RUN_ORDER = (
+    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline",
+    "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color",
+    "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd",
+    "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath",
+)  # fmt: skip
+_PARAGRAPH_ORDER = (
+    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
+    "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
+    "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd",
+    "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc",
+    "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr",
+    "sectPr", "pPrChange",
+)  # fmt: skip
+"""The properties of runs and paragraphs as the schema orders them."""
+_SECTION_ORDER = (
+    "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar",
+    "paperSrc", "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote",
+    "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings",
+)  # fmt: skip
+_TOGGLES = {"bold": ("b", "bCs"), "italic": ("i", "iCs"), "caps": ("caps",), "strike": ("strike",)}
+
+
+def twips(mm: float) -> int:
+    """Millimetres as twentieths of a point."""
+    return round(mm * 1440 / 25.4)
+
+
+class Editor:
+    """Changes one document that was read; `changed` gives the parts to write."""
+
+    def __init__(self, document: DocumentView, profile: Profile) -> None:
+        self.document = document
+        self.profile = profile
+        self._roots: dict[str, Node] = {}
+        self._files: dict[str, bytes] = {}
+
+    def changed(self) -> Mapping[str, bytes]:
+        """The parts that are new or different now."""
+        return {**{part: serialised(root) for part, root in self._roots.items()}, **self._files}
+
+    def put(self, part: str, data: bytes) -> None:
+        """Write a part whole."""
+        self._files[part] = data
+
+    def replace(self, line: Line, start: int, end: int, text: str) -> None:
+        """Put a text in the place of some letters of a line; it looks like the first of them."""
+        self._touch(line.paragraph)
+        at, put = 0, False
+        for number, span in enumerate(line.spans):
+            left, right = max(start - at, 0), min(end - at, len(span.text))
+            last = number == len(line.spans) - 1
+            if left < right or (not put and left == right <= len(span.text) and (left or last)):
+                _cut(span, left, right, "" if put else text)
+                put = True
+            at += len(span.text)
+        if not put and line.spans:
+            _cut(line.spans[0], 0, 0, text)
+
+    def set_text(self, line: Line, text: str) -> None:
+        """Give a line another text, changing only the letters that differ."""
+        old = line.text
+        start = 0
+        while start < min(len(old), len(text)) and old[start] == text[start]:
+            start += 1
+        tail = 0
+        while tail < min(len(old), len(text)) - start and old[-1 - tail] == text[-1 - tail]:
+            tail += 1
+        self.replace(line, start, len(old) - tail, text[start : len(text) - tail])
+
+    def look(self, line: Line, **properties: Any) -> None:
+        """Set the look of every letter of a line: font, size, bold, italic, caps, strike,
+        underline, colour."""
+        self._touch(line.paragraph)
+        for span in line.spans:
+            run = _alone(span)
+            for name, value in properties.items():
+                _set_look(run, name, value)
+
+    def paragraph(self, paragraph: Paragraph, **properties: Any) -> None:
+        """Set a paragraph's align, first_line, left, right (mm), before, after (pt), line (pt,
+        exact)."""
+        self._touch(paragraph)
+        look = _properties(paragraph.node, "pPr")
+        if "align" in properties:
+            _child(look, "jc", _PARAGRAPH_ORDER).set(f"{W}val", properties["align"])
+        named = ("before", "after", "line")
+        spacing = {key: round(properties[key] * 20) for key in named if key in properties}
+        if spacing:
+            node = _child(look, "spacing", _PARAGRAPH_ORDER)
+            for key, value in spacing.items():
+                node.set(f"{W}{key}", str(value))
+                node.attrib.pop(f"{W}{key}Autospacing", "")
+                node.attrib.pop(f"{W}{key}Lines", "")
+            if "line" in spacing:
+                node.set(f"{W}lineRule", "exact")
+        _set_indent(look, properties)
+
+    def page(self, section: Section, **margins: float) -> None:
+        """Set the margins of a section (mm): top, bottom, left, right, header, footer."""
+        self._touch_main()
+        node = _child(
+            section.node, "pgMar", ("headerReference", "footerReference", "pgSz", "pgMar")
+        )
+        for name, value in margins.items():
+            node.set(f"{W}{name}", str(twips(value)))
+        for name in ("header", "footer", "gutter", "top", "bottom", "left", "right"):
+            if node.get(f"{W}{name}") is None:
+                node.set(f"{W}{name}", "0")
+
+    def paper(self, section: Section, width: float, height: float) -> None:
+        """Set the paper of a section (mm)."""
+        self._touch_main()
+        node = _child(section.node, "pgSz", _SECTION_ORDER)
+        for name, value in (("w", width), ("h", height)):
+            node.set(f"{W}{name}", str(twips(value)))
+        node.attrib.pop(f"{W}code", "")
+        if width < height:
+            node.attrib.pop(f"{W}orient", "")
+
+    def insert_after(self, paragraph: Paragraph, text: str, *, like: Paragraph) -> None:
+        """Put a new paragraph of this text behind one, with the look of another's first run."""
+        self._touch(paragraph)
+        new = like.node.makeelement(f"{W}p")
+        if (look := like.node.find(f"{W}pPr")) is not None:
+            kept = copy.deepcopy(look)
+            for extra in kept.findall(f"{W}sectPr") + kept.findall(f"{W}numPr"):
+                kept.remove(extra)
+            new.append(kept)
+        run = new.makeelement(f"{W}r")
+        if like.spans and (look := like.spans[0].run.find(f"{W}rPr")) is not None:
+            run.append(copy.deepcopy(look))
+        leaf = run.makeelement(f"{W}t")
+        leaf.text = text
+        run.append(leaf)
+        new.append(run)
+        paragraph.node.addnext(new)
+
+    def _touch(self, paragraph: Paragraph) -> None:
+        self._roots[paragraph.part] = paragraph.node.getroottree().getroot()
+
+    def _touch_main(self) -> None:
+        self._roots[self.document.main] = self.document.root
+
+
+def _cut(span: Span, left: int, right: int, text: str) -> None:
+    """Put a text in the place of some letters of a text node."""
+    leaf = span.leaf
+    if leaf.tag != f"{W}t":
+        new = leaf.makeelement(f"{W}t")
+        new.text = text if right > left else text + span.text
+        if right > left and (parent := leaf.getparent()) is not None:
+            parent.replace(leaf, new)
+        elif text:
+            leaf.addprevious(new)
+            new.text = text
+        leaf = new
+    else:
+        old = leaf.text or ""
+        leaf.text = old[: span.start + left] + text + old[span.start + right :]
+    leaf.set(_SPACE, "preserve")
+
+
+def _alone(span: Span) -> Node:
+    """A run that holds just this stretch: its own, or one cut out of it."""
+    run, leaf = span.run, span.leaf
+    others = [child for child in run if child.tag != f"{W}rPr" and child is not leaf]
+    whole = leaf.text or ""
+    behind = whole[span.start + len(span.text) :]
+    before = whole[: span.start]
+    if leaf.tag != f"{W}t" or not (others or before or behind):
+        return run
+    if all(other.tag != f"{W}t" for other in others) and not (before.strip() or behind.strip()):
+        return run
+    _split(run, leaf, at=len(whole) - len(behind))
+    return _split(run, leaf, at=span.start) if before or run[0] is not leaf else run
+
+
+def _split(run: Node, leaf: Node, *, at: int) -> Node:
+    """Cut a run in two at a letter of one of its text nodes; gives the second, or the run where
+    nothing is behind."""
+    text = leaf.text or ""
+    rest = list(leaf.itersiblings())
+    if not text[at:] and not rest:
+        return run
+    later = run.makeelement(run.tag, {str(k): str(v) for k, v in run.attrib.items()})
+    later.extend([copy.deepcopy(look) for look in run.findall(f"{W}rPr")])
+    if text[at:]:
+        tail = leaf.makeelement(leaf.tag)
+        tail.text = text[at:]
+        tail.set(_SPACE, "preserve")
+        later.append(tail)
+    later.extend(rest)
+    leaf.text = text[:at]
+    leaf.set(_SPACE, "preserve")
+    run.addnext(later)
+    return later
+
+
+def _set_look(run: Node, name: str, value: Any) -> None:
+    look = _properties(run, "rPr")
+    if name in _TOGGLES:
+        for tag in _TOGGLES[name]:
+            _child(look, tag, _RUN_ORDER).set(f"{W}val", "1" if value else "0")
+    elif name == "size":
+        for tag in ("sz", "szCs"):
+            _child(look, tag, _RUN_ORDER).set(f"{W}val", str(round(value * 2)))
+    elif name == "underline":
+        _child(look, "u", _RUN_ORDER).set(f"{W}val", "single" if value else "none")
+    elif name == "font":
+        _set_only(_child(look, "rFonts", _RUN_ORDER), value, "ascii", "hAnsi", "eastAsia", "cs")
+    else:
+        assert name == "colour", name
+        _set_only(_child(look, "color", _RUN_ORDER), value, "val")
+
+
+def _set_only(node: Node, value: str, *names: str) -> None:
+    """Give a node these attributes and no others."""
+    node.attrib.clear()
+    for name in names:
+        node.set(f"{W}{name}", value)
+
+
+def _set_indent(look: Node, properties: Mapping[str, Any]) -> None:
+    wanted = {key: properties[key] for key in ("left", "right", "first_line") if key in properties}
+    if not wanted:
+        return
+    node = _child(look, "ind", _PARAGRAPH_ORDER)
+    for key, value in wanted.items():
+        name = "firstLine" if key == "first_line" else key
+        for other in (f"{name}Chars", "hanging", "hangingChars") if name == "firstLine" else ():
+            node.attrib.pop(f"{W}{other}", "")
+        node.set(f"{W}{name}", str(twips(value)))
+
+
+def _properties(node: Node, name: str) -> Node:
+    """The properties of a run or paragraph, made when it has none."""
+    found = node.find(f"{W}{name}")
+    if found is None:
+        found = node.makeelement(f"{W}{name}")
+        node.insert(0, found)
+    return found
+
+
+def _child(parent: Node, name: str, order: Iterable[str]) -> Node:
+    """A child by its name, made where the schema wants it."""
+    found = parent.find(f"{W}{name}")
+    if found is not None:
+        return found
+    before = set()
+    for other in order:
+        if other == name:
+            break
+        before.add(f"{W}{other}")
+    new = parent.makeelement(f"{W}{name}")
+    places = [n for n, child in enumerate(parent, 1) if child.tag in before]
+    parent.insert(max(places, default=0), new)
+    return new

@@ -1,0 +1,146 @@
+"""Thể thức: the head of a document read: title, bodies, number, place, date, marks (ô 1–4, 10, 11).
+
+People make it as a table, as two columns by tabs, or one line under another. What a line is follows
+from what it says; only the names of bodies need to know where they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from docgen.thethuc.lines import Line
+from docgen.thethuc.paper import Paper
+from docgen.thethuc.words import (
+    ADDRESS,
+    DATE,
+    DRAFT,
+    NUMBER,
+    SCOPE,
+    SECRET,
+    SEPARATOR,
+    STAR,
+    STATE_MOTTO,
+    STATE_TITLE,
+    SUBJECT,
+    TITLE,
+    TYPE_LINE,
+    URGENT,
+    fold,
+    is_body_name,
+)
+
+DEEPEST = 60
+"""Lines of the top of a file among which its head is looked for."""
+_PARENTS = ("dang bo", "ban chap hanh trung uong", "tinh uy", "thanh uy", "dang uy", "huyen uy")
+
+
+def end_of_head(lines: Sequence[Line]) -> int:
+    """The place of the first line behind the head (type, address, text); 0 where there is none."""
+    last = 0
+    for place, line in enumerate(lines[:DEEPEST]):
+        if _is_type(line) or ADDRESS.match(fold(line.text)):
+            return place if last or place else 0
+        known = any(kind_of(part) for part in line.columns())
+        beside = bool(last) and _same_table(line, lines[last - 1])
+        if known or beside or is_body_name(line.text) or line.is_upper:
+            last = place + 1
+        elif not line.is_centred and len(line.text) > 60:
+            break
+    return last
+
+
+def read_head(lines: Sequence[Line], paper: Paper) -> None:
+    """Put the lines of a head to the elements they are."""
+    bodies: list[Line] = []
+    seen_number = False
+    for line in lines:
+        for part in line.columns():
+            for piece in _with_own_star(part):
+                kind = kind_of(piece)
+                if kind == "gach":
+                    _add_rule(piece, paper)
+                elif kind:
+                    paper.add(kind, piece)
+                    seen_number = seen_number or kind == "so_ky_hieu"
+                elif not piece.text:
+                    paper.add("gach_tieu_de", piece)
+                elif seen_number and _is_subject(piece):
+                    paper.add("trich_yeu_cv", piece)
+                else:
+                    bodies.append(piece)
+    _name_bodies(bodies, paper)
+
+
+def kind_of(line: Line) -> str:
+    """What a line of the head is by its words alone; empty for names of bodies."""
+    words = fold(line.text)
+    tests: tuple[tuple[str, Callable[[str], object]], ...] = (
+        ("tieu_de", lambda text: text.strip(" .*") == TITLE),
+        ("quoc_hieu", lambda text: text.startswith(STATE_TITLE)),
+        ("tieu_ngu", STATE_MOTTO.match),
+        ("dau_sao", STAR.fullmatch),
+        ("gach", SEPARATOR.fullmatch),
+        ("khan", lambda text: text.strip(" .") in URGENT),
+        ("mat", lambda text: text.strip(" .") in SECRET),
+        ("pham_vi", lambda text: text.strip(" .()").startswith(SCOPE)),
+        ("du_thao", DRAFT.match),
+        ("so_ky_hieu", NUMBER.match),
+        ("dia_danh_ngay", DATE.search),
+    )
+    return next((name for name, test in tests if words and test(words)), "")
+
+
+def _is_type(line: Line) -> bool:
+    """Whether the line begins with the name of a type, set as a title."""
+    match = TYPE_LINE.match(fold(line.text))
+    if match is None or line.paragraph.cell is not None and not line.is_upper:
+        return False
+    start = line.text[: len(match["type"])]
+    whole = match.end() == len(fold(line.text))
+    return start.isupper() or line.is_upper or (whole and (line.is_centred or line.is_bold))
+
+
+def _with_own_star(line: Line) -> tuple[Line, ...]:
+    """A star written behind the body's name is a line of its own."""
+    found = re.search(r"\s+[*＊]+$", line.text)
+    return (line.part(0, found.start()), line.part(found.start())) if found else (line,)
+
+
+def _add_rule(line: Line, paper: Paper) -> None:
+    """A rule typed under the title, or under a body (as state documents have)."""
+    paper.add("gach_tieu_de" if paper.lines("tieu_de") else "gach_trich_yeu", line)
+
+
+def _is_subject(line: Line) -> bool:
+    """Whether a line behind the number is what an official letter is about."""
+    if SUBJECT.match(line.text) or line.is_italic:
+        return True
+    return not line.is_upper and not is_body_name(line.text)
+
+
+def _name_bodies(lines: list[Line], paper: Paper) -> None:
+    """Which lines name the body above, which the one that issues."""
+    names = [line for line in lines if line.is_upper or is_body_name(line.text)]
+    for line in lines:
+        if line not in names and paper.lines("so_ky_hieu"):
+            names.append(line)
+    cut = _end_of_parent(names)
+    paper.add("co_quan_cap_tren", *names[:cut])
+    paper.add("co_quan_ban_hanh", *names[cut:])
+
+
+def _end_of_parent(names: Sequence[Line]) -> int:
+    """How many of the lines name the body above: by weight, else by where a new name begins."""
+    bold = [line.is_bold for line in names]
+    if bold and not bold[0] and any(bold):
+        return bold.index(True)
+    starts = [n for n, line in enumerate(names) if n and is_body_name(line.text)]
+    if not starts or not fold(names[0].text).startswith(_PARENTS):
+        return 0
+    return starts[0]
+
+
+def _same_table(line: Line, other: Line) -> bool:
+    mine, its = line.paragraph.cell, other.paragraph.cell
+    return mine is not None and its is not None and mine.table is its.table

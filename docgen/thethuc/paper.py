@@ -1,0 +1,84 @@
+"""Thể thức: one paper of a document: its elements by name, its text, its signatures.
+
+A file holds one or more papers: the document itself, then what is attached to it (a regulation
+issued by a decision, annexes), each from its own page on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from docgen.thethuc.lines import Line
+from docgen.thethuc.words import TYPES_BY_FOLD, fold
+
+NAMES = frozenset({
+    "tieu_de", "gach_tieu_de", "quoc_hieu", "tieu_ngu", "co_quan_cap_tren", "co_quan_ban_hanh",
+    "dau_sao", "so_ky_hieu", "dia_danh_ngay", "trich_yeu_cv", "ten_loai", "tac_gia", "trich_yeu",
+    "gach_trich_yeu", "kem_theo", "kinh_gui", "kinh_gui_ten", "can_cu", "lenh", "noi_dung",
+    "noi_nhan", "noi_nhan_dong", "nguoi_soan", "lien_he", "khan", "mat", "pham_vi", "du_thao",
+    "phu_luc", "bang",
+})  # fmt: skip
+"""The elements a paper can have. `bang` is the text of tables; `lenh` the line of the decision
+(«… QUYẾT ĐỊNH:»); `kinh_gui` the label, `kinh_gui_ten` who is addressed."""
+
+
+@dataclass
+class Signature:
+    """One who signs: in whose name, in which office, by name. `column` counts from the left."""
+
+    column: int = 0
+    row: int = 0
+    authority: list[Line] = field(default_factory=list)
+    role: list[Line] = field(default_factory=list)
+    name: Line | None = None
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All its lines in order."""
+        return (*self.authority, *self.role, *((self.name,) if self.name else ()))
+
+
+@dataclass
+class Paper:
+    """The elements of one paper, each as its lines in order."""
+
+    elements: dict[str, list[Line]] = field(default_factory=dict)
+    signatures: list[Signature] = field(default_factory=list)
+    confirmation: list[Line] = field(default_factory=list)
+    """Below the signatures of minutes: the chair's signature confirmed by another."""
+    is_attached: bool = False
+
+    def add(self, name: str, *lines: Line) -> None:
+        """Put lines to an element."""
+        assert name in NAMES, name
+        self.elements.setdefault(name, []).extend(lines)
+
+    def lines(self, *names: str) -> tuple[Line, ...]:
+        """The lines of these elements."""
+        return tuple(line for name in names for line in self.elements.get(name, ()))
+
+    def line(self, name: str) -> Line | None:
+        """The first line of an element, or None."""
+        return next(iter(self.elements.get(name, ())), None)
+
+    def text(self, name: str) -> str:
+        """The words of an element, its lines joined by spaces."""
+        return " ".join(line.text for line in self.lines(name))
+
+    @property
+    def type(self) -> str:
+        """The type as the guidance spells it («Nghị quyết»); empty where none is printed."""
+        words = fold(self.text("ten_loai"))
+        found = (name for key, name in TYPES_BY_FOLD.items() if f"{words} ".startswith(f"{key} "))
+        return max(found, key=len, default="")
+
+    @property
+    def body(self) -> tuple[Line, ...]:
+        """The text proper."""
+        return self.lines("noi_dung")
+
+
+def without_blanks(lines: Iterable[Line]) -> list[Line]:
+    """The lines that print something, or hold a drawing."""
+    return [line for line in lines if line.printed.strip() or line.paragraph.drawn]
