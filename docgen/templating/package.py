@@ -92,16 +92,9 @@ class Entry(NamedTuple):
 
 
 def read_package(data: bytes) -> dict[str, Member]:
-    """The entries of a docx by name, in their order, still compressed. Raises `TemplateError`."""
-    if data.startswith(_OLE):
-        raise _refused("tệp đặt mật khẩu hoặc ở dạng .doc cũ; hãy lưu lại dưới dạng .docx")
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            infos = [info for info in package.infolist() if not info.is_dir()]
-            _refuse_bombs(infos)
-            members = {info.filename: _member(data, info) for info in infos}
-    except (zipfile.BadZipFile, struct.error, ValueError, RuntimeError, EOFError) as error:
-        raise _refused(_NOT_A_PACKAGE) from error
+    """The entries of a template by name, in their order, still compressed. Raises `TemplateError`,
+    also for programs and outside sources."""
+    members = open_package(data)
     if BODY not in members:
         raise _refused(f"tệp không có phần thân văn bản Word ({BODY})")
     if any(name.lower().endswith("vbaproject.bin") for name in members):
@@ -112,6 +105,20 @@ def read_package(data: bytes) -> dict[str, Member]:
         elif is_relations(name):
             refuse_outside(name, content(member))
     return members
+
+
+def open_package(data: bytes) -> dict[str, Member]:
+    """The entries of any package by name, in their order. Raises `TemplateError` for what is none,
+    or declares more than can be unpacked."""
+    if data.startswith(_OLE):
+        raise _refused("tệp đặt mật khẩu hoặc ở dạng .doc cũ; hãy lưu lại dưới dạng .docx")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            infos = [info for info in package.infolist() if not info.is_dir()]
+            _refuse_bombs(infos)
+            return {info.filename: _member(data, info) for info in infos}
+    except (zipfile.BadZipFile, struct.error, ValueError, RuntimeError, EOFError) as error:
+        raise _refused(_NOT_A_PACKAGE) from error
 
 
 def read_part(docx: bytes, name: str = BODY) -> bytes:

@@ -1,0 +1,97 @@
+"""Checking: a file's bytes give findings and a mended copy; what cannot be read says why."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import pytest
+from docx import Document
+
+from docgen.errors import Invalid, NotFound
+from docgen.services.checking import check_docx, fix_docx
+from handtyped import typed
+from handtyped.papers import PAPERS
+from ooxml import ooxml_problems
+from parts import files, package
+
+TODAY = date(2026, 11, 21)
+GOOD = typed(PAPERS["nghi_quyet_dang_uy"])
+NARROW = typed(PAPERS["nghi_quyet_dang_uy"], page={"left": 20})
+OUTSIDE = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+    'relationships/attachedTemplate" Target="file:///C:/Mau.dotm" TargetMode="External"/>'
+    "</Relationships>"
+)
+
+
+def written(text: str, font: str = "Times New Roman") -> bytes:
+    document = Document()
+    document.add_paragraph().add_run(text).font.name = font
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def with_file(docx: bytes, name: str, data: str | bytes) -> bytes:
+    return package({**files(docx), name: data})
+
+
+def test_a_conforming_file_has_no_findings_and_is_mended_into_itself():
+    assert check_docx(GOOD, today=TODAY).findings == ()
+    assert fix_docx(GOOD, today=TODAY).docx == GOOD
+
+
+def test_a_mended_file_opens_has_no_findings_and_keeps_what_was_not_touched():
+    assert [found.code for found in check_docx(NARROW, today=TODAY).findings] == ["PD.PAGE.MARGIN"]
+    mended = fix_docx(NARROW, today=TODAY)
+    assert [found.code for found in mended.fixed.done] == ["PD.PAGE.MARGIN"]
+    assert check_docx(mended.docx, today=TODAY).findings == ()
+    assert fix_docx(mended.docx, today=TODAY).docx == mended.docx
+    assert ooxml_problems(mended.docx) == []
+    before, after = files(NARROW), files(mended.docx)
+    assert list(before) == list(after)
+    assert {name for name in after if after[name] != before[name]} == {"word/document.xml"}
+
+
+def test_a_template_of_ones_own_computer_is_no_reason_to_refuse_a_file():
+    data = with_file(GOOD, "word/_rels/settings.xml.rels", OUTSIDE)
+    assert check_docx(data, today=TODAY).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "không phải là văn bản Word"),
+        (b"%PDF-1.7", "không phải là văn bản Word"),
+        (b"\xd0\xcf\x11\xe0" + bytes(600), "đặt mật khẩu hoặc ở dạng .doc cũ"),
+        (GOOD[:2000], "đã hỏng"),
+        (package({"xl/workbook.xml": "<workbook/>"}), "không có phần thân"),
+        (with_file(GOOD, "word/document.xml", "<w:document"), "Tệp đã hỏng"),
+        (with_file(GOOD, "word/styles.xml", "<!DOCTYPE a><a/>"), "kiểu tài liệu (DTD)"),
+        (with_file(GOOD, "word/media/a.png", bytes(60 * 2**20)), "kích thước quá lớn"),
+        (with_file(GOOD, "word/document.xml", "<w:p/>" * 700_000), "quá nhiều phần tử"),
+        (written(""), "không có chữ nào"),
+        (written("The committee met on Monday and resolved as follows. " * 12), "tiếng Việt"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("verb", [check_docx, fix_docx], ids=lambda verb: verb.__name__)
+def test_what_cannot_be_read_is_refused_in_one_sentence(data, told, verb):
+    with pytest.raises(Invalid) as refused:
+        verb(data, today=TODAY)
+    assert [problem.code for problem in refused.value.problems] == ["FILE.UNREADABLE"]
+    assert told in refused.value.message
+    assert refused.value.message.endswith(".")
+
+
+def test_old_vietnamese_fonts_are_measured_not_refused():
+    words = "Céng hoµ x· héi chñ nghÜa ViÖt Nam. " * 20
+    assert check_docx(written(words, ".VnTime"), today=TODAY).document.paragraphs[0].text == words
+    with pytest.raises(Invalid):
+        check_docx(written(words), today=TODAY)
+
+
+def test_an_unknown_profile_names_those_there_are():
+    with pytest.raises(NotFound, match="auto, dang_hd36, dang_hd05"):
+        check_docx(GOOD, "nd30", today=TODAY)
