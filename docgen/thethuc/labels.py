@@ -17,6 +17,8 @@ _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
+_MOST_ROMAN, _MOST_LETTERS = 32_767, 780
+"""The greatest numbers Word writes so; a greater one is given in figures."""
 _NUMBERLESS = ("none", "bullet")
 _HEADERS = (f"{W}hdr", f"{W}ftr")
 _TEXT_BOX = f"{W}txbxContent"
@@ -102,6 +104,8 @@ def _written(value: int, format: str) -> str:
 
 
 def _roman(value: int) -> str:
+    if value > _MOST_ROMAN:
+        return str(value)
     text = ""
     for worth, letters in _ROMAN:
         text += letters * (value // worth)
@@ -112,6 +116,8 @@ def _roman(value: int) -> str:
 def _letter(value: int) -> str:
     """Word's letters: a to z, then aa, bb, cc …"""
     rounds, place = divmod(value - 1, 26)
+    if value > _MOST_LETTERS:
+        return str(value)
     return chr(ord("a") + place) * (rounds + 1) if value > 0 else ""
 
 

@@ -11,6 +11,8 @@ from docgen.thethuc.styles import Style, Styles
 from docgen.thethuc.xml import VAL, Node, W, child, is_on, parse, val, whole
 
 LEVELS = 9
+MAX_TEXT = 255
+"""The longest text of a level that is read; a label is a few words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +126,8 @@ def _by_id(root: Node | None, name: str, id: str) -> dict[str, Node]:
 
 def _levels(node: Node | None) -> dict[int, Level]:
     found = () if node is None else node.iterchildren(f"{W}lvl")
-    return {whole(one.get(f"{W}ilvl")) or 0: _level(one) for one in found}
+    numbered = ((whole(one.get(f"{W}ilvl")) or 0, one) for one in found)
+    return {number: _level(one) for number, one in numbered if 0 <= number < LEVELS}
 
 
 def _level(node: Node) -> Level:
@@ -134,7 +137,7 @@ def _level(node: Node) -> Level:
     legal = child(node, "isLgl")
     return Level(
         format=formats[-1] if formats else "decimal",
-        text="" if text is None else text.get(VAL, ""),
+        text="" if text is None else text.get(VAL, "")[:MAX_TEXT],
         start=whole(val(node, "start")) or 0,
         restart=whole(val(node, "lvlRestart")),
         legal=legal is not None and is_on(legal.get(VAL)),

@@ -10,6 +10,8 @@ from docgen.thethuc.relations import Parts, related
 from docgen.thethuc.theme import Theme
 from docgen.thethuc.xml import Node, W, child, is_on, parse, val
 
+MAX_PARENTS = 64
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
@@ -55,9 +57,9 @@ class Styles:
         return "" if style is None else str(style.paragraph.get("num", ""))
 
     def _climb(self, key: tuple[str, str]) -> tuple[Style, ...]:
-        """A circle of styles ends where it began."""
+        """A circle of styles ends where it began; a chain nobody made by hand is cut."""
         found: dict[tuple[str, str], Style] = {}
-        while key in self._known and key not in found:
+        while key in self._known and key not in found and len(found) < MAX_PARENTS:
             found[key] = self._known[key]
             key = key[0], found[key].parent
         return tuple(reversed(found.values()))

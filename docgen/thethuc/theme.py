@@ -64,7 +64,7 @@ class Theme:
 
     def _first(self, scheme: str, name: str) -> Node | None:
         found = None if self._root is None else next(self._root.iter(scheme), None)
-        return None if found is None else found.find(name)
+        return next((one for one in found if one.tag == name), None) if found is not None else None
 
     @staticmethod
     def _typeface(fonts: Node, kind: str) -> str:

@@ -139,6 +139,8 @@ def test_a_list_counts_as_word_counts(places, numbering, expected):
         ("lowerLetter", 27, "aa"),
         ("lowerLetter", 28, "bb"),
         ("lowerLetter", 0, ""),
+        ("lowerLetter", 781, "781"),
+        ("upperRoman", 99999999, "99999999"),
         ("ordinalText", 3, "3"),
         ("vietnameseCounting", 3, "3"),
     ],

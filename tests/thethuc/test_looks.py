@@ -136,6 +136,7 @@ THEME = (
             "",
             {"colour": "95B3D7"},
         ),
+        (p(run='<w:color w:val="111111" w:themeColor="a[/"/>'), "", {"colour": "111111"}),
         # A change of formatting that is only tracked shows what was before, and does not count.
         (p(run="<w:rPrChange><w:rPr><w:b/></w:rPr></w:rPrChange>"), "", {}),
     ],
