@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 from docgen.catalog.fields import FieldSpec
 from docgen.catalog.model import DocumentType
 from docgen.services.rendering import block
-from docgen.templating import read_part
+from docgen.templating import read_main_part
 from docgen.thethuc.profiles import Profile
 from docgen.thethuc.style import new_template
 
@@ -48,7 +48,7 @@ def starting_template(kind: DocumentType, profile: Profile) -> bytes:
 
 def _block(name: str) -> str:
     """The inside of a shared block."""
-    found = _BODY.search(read_part(block(f"blocks/{name}.docx")).decode())
+    found = _BODY.search(read_main_part(block(f"blocks/{name}.docx")).decode())
     return found[1] if found else ""
 
 

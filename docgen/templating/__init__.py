@@ -11,7 +11,7 @@ from docgen.templating.compiler import compile_template
 from docgen.templating.documents import Document
 from docgen.templating.errors import TemplateError, TemplateProblem
 from docgen.templating.images import Image
-from docgen.templating.package import read_package, read_part
+from docgen.templating.package import read_main_part, read_package
 from docgen.templating.proof import Put
 from docgen.templating.render import Rendering, Template
 from docgen.templating.rich import LINE_BREAK, PAGE_BREAK, TAB, Link, RichText
@@ -32,8 +32,8 @@ __all__ = [
     "TemplateError",
     "TemplateProblem",
     "compile_template",
+    "read_main_part",
     "read_package",
-    "read_part",
     "trace",
     "with_comments",
 ]

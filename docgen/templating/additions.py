@@ -7,39 +7,26 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
+from functools import cached_property
 from hashlib import sha256
 
 from lxml import etree
 
-from docgen.templating.package import BODY, Member, content
+from docgen.templating.content_types import declare, type_of
+from docgen.templating.package import Member, content, main_part
+from docgen.templating.relations import named, relative, rels_of, resolved, targets
 from docgen.templating.xml import DECLARATION, W_SPACE, Element, W, parse, serialised
 
-TYPES = "[Content_Types].xml"
-STYLES = "word/styles.xml"
-NUMBERING = "word/numbering.xml"
-COMMENTS = "word/comments.xml"
+STYLES, NUMBERING, COMMENTS = "styles", "numbering", "comments"
+"""Kinds of parts that the body refers to, of each at most one."""
+_TYPES = "[Content_Types].xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_EMPTY = {
-    NUMBERING: f'<w:numbering xmlns:w="{W_SPACE}"/>',
-    STYLES: f'<w:styles xmlns:w="{W_SPACE}"/>',
-    COMMENTS: f'<w:comments xmlns:w="{W_SPACE}"/>',
-}
+_TEMPLATE = f"{_WORD}.template.main+xml"
 _NO_RELATIONS = f'<Relationships xmlns="{_PACKAGE}/relationships"/>'
 _FIRST_NUMBER = 100_000_001
 """Ids of drawings start here: above any that Word gives."""
-
-
-def rels_of(part: str) -> str:
-    """The name of the part that holds a part's relations."""
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
-
-
-def relative(name: str, part: str) -> str:
-    """The name of a part as a relation of another writes it."""
-    return posixpath.relpath(name, posixpath.dirname(part) or ".")
 
 
 class Additions:
@@ -52,7 +39,14 @@ class Additions:
         self._files: dict[str, Member] = {}
         self._pictures: dict[bytes, str] = {}
         self._last_number = _FIRST_NUMBER - 1
+        self._kinds: dict[str, str] = {}
+        self._known: dict[str, str | None] = {}
         self.bookmarks: set[str] = set()
+
+    @cached_property
+    def main(self) -> str:
+        """The name of the body."""
+        return main_part(self._members)
 
     def made(self) -> dict[str, Member]:
         """The members that are new or changed."""
@@ -73,20 +67,41 @@ class Additions:
             self._changed.add(name)
         return self._trees.get(name)
 
-    def word_part(self, name: str) -> Element:
-        """The styles or the numbering, to be changed; made when there is none."""
-        if (found := self.tree(name, change=True)) is not None:
+    def relations(self, part: str) -> Element | None:
+        """What a part refers to; None when it refers to nothing."""
+        return self.tree(self._relations_of(part))
+
+    def known(self, name: str) -> str | None:
+        """The part that a name means, as it is called in the package; None when it is not there."""
+        if name not in self._known:
+            self._known[name] = named(self._members.keys(), name)
+        return self._known[name]
+
+    def related(self, part: str, kind: str) -> list[str]:
+        """The parts of a kind that a part refers to, each once."""
+        found = map(self.known, targets(self.relations(part), part, kind))
+        return list(dict.fromkeys(name for name in found if name))
+
+    def of_kind(self, kind: str, *, change: bool = False) -> Element | None:
+        """The part of a kind that the body refers to; None when it has none."""
+        if kind not in self._kinds:
+            self._kinds[kind] = next(iter(self.related(self.main, kind)), "")
+        return self.tree(self._kinds[kind], change=change)
+
+    def word_part(self, kind: str) -> Element:
+        """The styles, the numbering or such, to be changed; made when there is none."""
+        if (found := self.of_kind(kind, change=True)) is not None:
             return found
-        self._trees[name] = etree.fromstring(_EMPTY[name])
+        name = self._kinds[kind] = self._free(resolved(self.main, f"{kind}.xml"))
+        self._trees[name] = etree.fromstring(f'<w:{kind} xmlns:w="{W_SPACE}"/>')
         self._changed.add(name)
-        kind = posixpath.basename(name).removesuffix(".xml")
-        self.type_of(name, f"{_WORD}.{kind}+xml")
-        self.relation(BODY, kind, posixpath.basename(name))
+        self.declare(name, f"{_WORD}.{kind}+xml")
+        self.relation(self.main, kind, relative(name, self.main))
         return self._trees[name]
 
     def style_id(self, kind: str, name: str) -> str:
         """The id of the style that has this id or this name; empty when there is none."""
-        styles = self.tree(STYLES)
+        styles = self.of_kind(STYLES)
         found = ""
         for style in () if styles is None else styles.iter(f"{W}style"):
             if style.get(f"{W}type") != kind:
@@ -103,7 +118,7 @@ class Additions:
     ) -> str:
         """The id by which the part refers to the target; the same for the same. `id` is given
         where the part is a copy, which has its own already."""
-        name = rels_of(part)
+        name = self._relations_of(part)
         relations = self.tree(name)
         if relations is None:
             relations = self._trees[name] = etree.fromstring(_NO_RELATIONS)
@@ -120,43 +135,47 @@ class Additions:
         self._changed.add(name)
         return id
 
+    def _relations_of(self, part: str) -> str:
+        name = rels_of(part)
+        return self.known(name) or name
+
     def image(self, part: str, data: bytes, extension: str) -> str:
         """The id by which the part refers to a picture; the same picture is one file."""
         key = sha256(data).digest()
         if key not in self._pictures:
             self._pictures[key] = self.file(f"word/media/image.{extension}", data)
-            self.default_type(extension, f"image/{extension}")
+            self.declare(self._pictures[key], f"image/{extension}")
         return self.relation(part, "image", relative(self._pictures[key], part))
 
     def file(self, like: str, data: bytes) -> str:
         """The name under which a file is added, near to the one given."""
-        stem, extension = posixpath.splitext(like)
-        taken = {name.casefold() for name in (*self._members, *self._files)}
-        numbers = range(1, len(taken) + 2)
-        name = next(
-            name for n in numbers if (name := f"{stem}_{n}{extension}").casefold() not in taken
-        )
+        name = self._free(like)
         self._files[name] = Member.of(name, data)
         return name
 
-    def default_type(self, extension: str, kind: str) -> None:
-        """Declare what files with this extension are."""
-        self._declare("Default", {"Extension": extension}, kind)
+    def _free(self, like: str) -> str:
+        """This name, or one near to it that no part has."""
+        stem, extension = posixpath.splitext(like)
+        taken = {name.casefold() for name in (*self._members, *self._files, *self._trees)}
+        numbered = (f"{stem}_{n}{extension}" for n in range(1, len(taken) + 2))
+        return next(name for name in (like, *numbered) if name.casefold() not in taken)
 
-    def type_of(self, part: str, kind: str) -> None:
-        """Declare what a part is."""
-        self._declare("Override", {"PartName": f"/{part}"}, kind)
+    def type_of(self, part: str) -> str:
+        """The content type of a part; empty when none is declared."""
+        types = self.tree(self._types)
+        return "" if types is None else type_of(types, part)
 
-    def _declare(self, tag: str, key: Mapping[str, str], kind: str) -> None:
-        types = self.tree(TYPES)
-        space = f"{{{_PACKAGE}/content-types}}"
-        if types is None:
-            return
-        for known in types.iter(f"{space}{tag}"):
-            if all(
-                known.get(name, "").casefold() == value.casefold() for name, value in key.items()
-            ):
-                return
-        declared = types.makeelement(f"{space}{tag}", {**key, "ContentType": kind})
-        types.insert(0 if tag == "Default" else len(types), declared)
-        self._changed.add(TYPES)
+    def declare(self, part: str, kind: str) -> None:
+        """Say of what content type a part is."""
+        types = self.tree(self._types)
+        if types is not None and kind and declare(types, part, kind):
+            self._changed.add(self._types)
+
+    def become_document(self) -> None:
+        """What was a template of Word's (.dotx) is a document from now on."""
+        if self.type_of(self.main) == _TEMPLATE:
+            self.declare(self.main, f"{_WORD}.document.main+xml")
+
+    @property
+    def _types(self) -> str:
+        return self.known(_TYPES) or _TYPES

@@ -9,7 +9,7 @@ from docgen.templating.additions import Additions
 from docgen.templating.errors import TemplateError
 from docgen.templating.foreign import Foreign
 from docgen.templating.lift import Lifter
-from docgen.templating.package import BODY, content, read_package
+from docgen.templating.package import content, main_part, read_package
 from docgen.templating.safety import refuse_hostile
 from docgen.templating.tags import Scanner, Tag
 from docgen.templating.values import Unprintable
@@ -64,7 +64,7 @@ class BlockReader:
         try:
             members = read_package(self.blocks(name))
             refuse_hostile({part: content(member) for part, member in members.items()})
-            root = parse_story(content(members[BODY]))
+            root = parse_story(content(members[main_part(members)]))
             Foreign(members, self.additions, self.part).settle(root)
         except KeyError:
             problem = tag.problem(f"không có khối dùng chung «{name}»")

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from docgen.templating.additions import COMMENTS, Additions
 from docgen.templating.errors import TemplateError, TemplateProblem
-from docgen.templating.package import BODY, read_package, write_package
+from docgen.templating.package import read_package, write_package
 from docgen.templating.xml import XML_SPACE, Element, W, plain
 
 _AUTHOR = "docgen"
@@ -22,7 +22,7 @@ def with_comments(docx: bytes, problems: Iterable[TemplateProblem], *, name: str
     the template. Raises `TemplateError` when the body cannot be read."""
     members = read_package(docx)
     additions = Additions(members)
-    body = additions.tree(BODY, change=True)
+    body = additions.tree(additions.main, change=True)
     paragraphs = [] if body is None else _paragraphs(body)
     if not paragraphs:
         raise TemplateError((TemplateProblem("không có đoạn nào để ghi chú thích vào"),))

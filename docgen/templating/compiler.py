@@ -36,7 +36,7 @@ from docgen.templating.program import (
 from docgen.templating.proof import prove_places
 from docgen.templating.render import Story, Template
 from docgen.templating.safety import refuse_hostile
-from docgen.templating.stories import CORE, deleted_tags, stories
+from docgen.templating.stories import StoryPart, deleted_tags, stories
 from docgen.templating.structure import Structure
 from docgen.templating.tags import Scanner, marks_in
 from docgen.templating.unique import has_repeated_ids
@@ -88,8 +88,9 @@ def compile_template(
     known = None if schema is None else with_owners(schema)
     environment = new_environment(filters or {})
     work = Compilation(name, blocks, known, environment, budget or Budget(), Additions(members))
-    for part, place in stories(contents):
-        _compile_story(work, part, contents[part], f"{name} · {place}")
+    work.additions.become_document()
+    for story in stories(work.additions):
+        _compile_story(work, story, contents[story.part])
     if work.problems:
         raise TemplateError(in_order((*work.problems, *work.warnings)))
     return _template(work, {**members, **work.additions.made()})
@@ -110,19 +111,19 @@ def _template(work: Compilation, members: Mapping[str, Member]) -> Template:
     )
 
 
-def _compile_story(work: Compilation, part: str, data: bytes, place: str) -> None:
-    is_text = part != CORE
+def _compile_story(work: Compilation, story: StoryPart, data: bytes) -> None:
+    part, place = story.part, f"{work.name} · {story.place}"
     try:
-        root = parse_story(data) if is_text else parse(data)
+        root = parse_story(data) if story.is_text else parse(data)
     except TemplateError as error:
         work.problems += [TemplateProblem(p.message, place) for p in error.problems]
         return
     work.warnings += deleted_tags(root, place)
     scanner, lifter = Scanner(work.problems), Lifter(work.problems)
-    (scanner.scan if is_text else scanner.scan_properties)(root, place)
+    (scanner.scan if story.is_text else scanner.scan_properties)(root, place)
     if not scanner.tags:
         return
-    if is_text:
+    if story.is_text:
         lifter.lift(root, scanner.tags)
         reader = BlockReader(work.blocks, scanner, lifter, additions=work.additions, part=part)
         reader.include_all(list(scanner.tags))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from docgen.templating.package import BODY, Member, content, read_package
+from docgen.templating.package import Member, content, main_part, read_package
 from docgen.templating.rich import Rich
 from docgen.templating.safety import refuse_hostile
 from docgen.templating.values import Unprintable
@@ -51,7 +51,7 @@ class Document(Rich):
 
     @cached_property
     def _root(self) -> Element:
-        root = parse_story(content(self.members[BODY]))
+        root = parse_story(content(self.members[main_part(self.members)]))
         body = root.find(f"{W}body")
         return root if body is None else body
 

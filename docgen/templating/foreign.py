@@ -7,12 +7,12 @@ refused, and so is what reaches outside the file.
 from __future__ import annotations
 
 import copy
-import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 
-from docgen.templating.additions import NUMBERING, STYLES, TYPES, Additions, relative, rels_of
+from docgen.templating.additions import NUMBERING, STYLES, Additions
 from docgen.templating.numbering import Numbering
-from docgen.templating.package import BODY, Member, content
+from docgen.templating.package import Member, content
+from docgen.templating.relations import relative, resolved
 from docgen.templating.values import Unprintable
 from docgen.templating.xml import RELATION, Element, W, remove
 
@@ -66,7 +66,7 @@ class Foreign:
 
     def _bring_styles(self, root: Element) -> Iterator[Element]:
         """Copy the styles that the tree uses and the host lacks; gives the copies."""
-        source = self._source.tree(STYLES)
+        source = self._source.of_kind(STYLES)
         found = () if source is None else source.iter(f"{W}style")
         offered = {style.get(_STYLE_ID, ""): style for style in found}
         wanted = [node.get(_VAL, "") for node in root.iter(*_NAMES_STYLE)]
@@ -93,7 +93,7 @@ class Foreign:
         return self.home.style_id(style.get(_TYPE, ""), asked)
 
     def _free_style_id(self, id: str) -> str:
-        styles = self.home.tree(STYLES)
+        styles = self.home.of_kind(STYLES)
         found = () if styles is None else styles.iter(f"{W}style")
         taken = {style.get(_STYLE_ID) for style in found}
         numbered = (f"{id}_{n}" for n in range(1, len(taken) + 2))
@@ -103,7 +103,7 @@ class Foreign:
         """The id at home of one of the file's lists; of none that is known, no list."""
         if id == "0" or id in self._lists:
             return self._lists.get(id, "0")
-        source = self._source.tree(NUMBERING)
+        source = self._source.of_kind(NUMBERING)
         num = None if source is None else _with(source, f"{W}num", _NUM, id)
         model = None if num is None else num.find(_ABSTRACT)
         if source is None or num is None or model is None:
@@ -137,7 +137,8 @@ class Foreign:
                 node.set(_VAL, id)
 
     def _relation(self, id: str) -> str:
-        relations = self._source.tree(rels_of(BODY))
+        main = self._source.main
+        relations = self._source.relations(main)
         found = None if relations is None else _with(relations, "{*}Relationship", "Id", id)
         if found is None:
             raise Unprintable("văn bản chèn vào có liên kết hỏng")
@@ -145,39 +146,27 @@ class Foreign:
         _refuse(kind, found)
         if found.get("TargetMode") == "External":
             return self.home.relation(self.part, kind, target, external=True)
-        name = self._adopt(_resolved(BODY, target))
+        name = self._adopt(resolved(main, target))
         return self.home.relation(self.part, kind, relative(name, self.part))
 
     def _adopt(self, name: str) -> str:
         """The name at home of one of the file's parts, copied with all that it refers to."""
         if name in self._parts:
             return self._parts[name]
-        if (member := self.members.get(name)) is None:
+        if (member := self.members.get(self._source.known(name) or "")) is None:
             raise Unprintable("văn bản chèn vào có liên kết hỏng")
         new = self._parts[name] = self.home.file(name, content(member))
-        self._declare(name, new)
-        relations = self._source.tree(rels_of(name))
+        self.home.declare(new, self._source.type_of(member.name))
+        relations = self._source.relations(member.name)
         for found in () if relations is None else relations:
             _refuse(found.get("Type", ""), found)
             target, external = found.get("Target", ""), found.get("TargetMode") == "External"
             if not external:
-                target = relative(self._adopt(_resolved(name, target)), new)
+                target = relative(self._adopt(resolved(name, target)), new)
             self.home.relation(
                 new, found.get("Type", ""), target, external=external, id=found.get("Id", "")
             )
         return new
-
-    def _declare(self, name: str, new: str) -> None:
-        """What the part is, as its own file says."""
-        types = self._source.tree(TYPES)
-        for known in () if types is None else types:
-            if known.get("PartName", "").casefold() == f"/{name}".casefold():
-                self.home.type_of(new, known.get("ContentType", ""))
-                return
-        extension = posixpath.splitext(name)[1].lstrip(".")
-        for known in () if types is None else types:
-            if known.get("Extension", "").casefold() == extension.casefold():
-                self.home.default_type(extension, known.get("ContentType", ""))
 
 
 def _refuse(kind: str, relation: Element) -> None:
@@ -194,9 +183,3 @@ def _with(root: Element, tag: str, attribute: str, value: str) -> Element | None
 
 def _free_number(root: Element, tag: str, attribute: str) -> str:
     return str(max((int(node.get(attribute, "0")) for node in root.iter(tag)), default=0) + 1)
-
-
-def _resolved(part: str, target: str) -> str:
-    """The name of the part that a relation's target means."""
-    joined = posixpath.join("/", posixpath.dirname(part), target)
-    return posixpath.normpath(joined).lstrip("/")

@@ -127,7 +127,7 @@ class Numbering:
         if not style_id:
             return
         if self._styles is None:
-            styles = self.additions.tree(STYLES)
+            styles = self.additions.of_kind(STYLES)
             found = () if styles is None else styles.iter(f"{W}style")
             self._styles = {style.get(f"{W}styleId", ""): style for style in found}
         seen: set[str] = set()
@@ -137,13 +137,13 @@ class Numbering:
             style_id = _value(self._styles[style_id], "basedOn")
 
     def _num(self, list_id: str) -> Element | None:
-        numbering = self.additions.tree(NUMBERING)
+        numbering = self.additions.of_kind(NUMBERING)
         found = () if numbering is None else numbering.iterchildren(f"{W}num")
         return next((num for num in found if num.get(f"{W}numId") == list_id), None)
 
     def _level(self, list_id: str, level: int) -> Element | None:
         """The definition of one level."""
-        num, numbering = self._num(list_id), self.additions.tree(NUMBERING)
+        num, numbering = self._num(list_id), self.additions.of_kind(NUMBERING)
         if num is None or numbering is None:
             return None
         abstract = _value(num, "abstractNumId")

@@ -9,20 +9,21 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from docgen.templating.errors import TemplateError, TemplateProblem
+from docgen.templating.relations import PACKAGE, named, rels_of, targets
 from docgen.templating.safety import (
     CONTENT_TYPES,
     is_relations,
     refuse_outside,
     refuse_programs,
 )
+from docgen.templating.xml import parse
 
-BODY = "word/document.xml"
 MAX_ENTRIES = 2_000
 MAX_BYTES = 200 * 2**20
 SMALL = 50 * 2**20
@@ -95,8 +96,7 @@ def read_package(data: bytes) -> dict[str, Member]:
     """The entries of a template by name, in their order, still compressed. Raises `TemplateError`,
     also for programs and outside sources."""
     members = open_package(data)
-    if BODY not in members:
-        raise _refused(f"tệp không có phần thân văn bản Word ({BODY})")
+    main_part(members)
     if any(name.lower().endswith("vbaproject.bin") for name in members):
         raise _refused("tệp có macro; hãy lưu lại dưới dạng .docx không có macro")
     for name, member in members.items():
@@ -121,9 +121,20 @@ def open_package(data: bytes) -> dict[str, Member]:
         raise _refused(_NOT_A_PACKAGE) from error
 
 
-def read_part(docx: bytes, name: str = BODY) -> bytes:
-    """The unpacked bytes of one part. Raises `TemplateError`, `KeyError`."""
-    return content(read_package(docx)[name])
+def main_part(members: Mapping[str, Member | None]) -> str:
+    """The name of the part that is the document itself. Raises `TemplateError`."""
+    listing = members.get(named(members.keys(), rels_of(PACKAGE)) or "")
+    relations = None if listing is None else parse(content(listing))
+    for target in targets(relations, PACKAGE, "officeDocument"):
+        if (name := named(members.keys(), target)) is not None:
+            return name
+    raise _refused("tệp không có phần thân văn bản Word")
+
+
+def read_main_part(docx: bytes) -> bytes:
+    """The unpacked bytes of the document itself. Raises `TemplateError`."""
+    members = read_package(docx)
+    return content(members[main_part(members)])
 
 
 def content(member: Member) -> bytes:

@@ -3,43 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
+from docgen.templating.additions import Additions
 from docgen.templating.errors import TemplateProblem
 from docgen.templating.openers import OPENER
+from docgen.templating.relations import PACKAGE
 from docgen.templating.spots import spots
 from docgen.templating.xml import Element, W
 
-CORE = "docProps/core.xml"
-"""The title, the author and so on: no text of Word's, but tags stand there too."""
-_STORY = re.compile(
-    r"word/(document|header|footer|footnotes|endnotes|comments)(\d*)\.xml|docProps/(core)\.xml"
-)
 _NAMES = {
-    "document": "thân văn bản",
     "header": "đầu trang",
     "footer": "chân trang",
     "footnotes": "cước chú",
     "endnotes": "chú thích cuối",
     "comments": "nhận xét",
-    "core": "thuộc tính tệp",
 }
+"""What the body refers to, and what problems call it."""
+_PROPERTIES = {"core-properties": "thuộc tính tệp", "custom-properties": "thuộc tính tự đặt"}
+"""The title, the author and so on: no text of Word's, but tags stand there too."""
+_NUMBER = re.compile(r"(\d+)\.xml$")
 _DELETED = (f"{W}del", f"{W}moveFrom")
 
 
-def stories(parts: Collection[str]) -> Iterator[tuple[str, str]]:
-    """The parts that may hold tags and what problems call them: the body, then the others."""
-    kinds = list(_NAMES)
-    found = sorted(
-        (kinds.index(match[1] or match[3]), int(match[2] or 0), match[0])
-        for match in map(_STORY.fullmatch, parts)
-        if match
-    )
-    for order, number, part in found:
-        several = sum(other[0] == order for other in found) > 1
-        name = _NAMES[kinds[order]]
-        yield part, f"{name} {number}" if several else name
+class StoryPart(NamedTuple):
+    """A part that may hold tags, what problems call it, and whether it is text of Word's."""
+
+    part: str
+    place: str
+    is_text: bool = True
+
+
+def stories(package: Additions) -> Iterator[StoryPart]:
+    """The body, what it refers to, the properties of the file. Raises `TemplateError`."""
+    yield StoryPart(package.main, "thân văn bản")
+    for kind, name in _NAMES.items():
+        found = sorted(package.related(package.main, kind), key=_number)
+        for number, part in enumerate(found, 1):
+            yield StoryPart(part, f"{name} {number}" if len(found) > 1 else name)
+    for kind, name in _PROPERTIES.items():
+        for part in package.related(PACKAGE, kind):
+            yield StoryPart(part, name, is_text=False)
+
+
+def _number(part: str) -> int:
+    """The number in the name of a part: `word/header2.xml` comes behind `word/header1.xml`."""
+    found = _NUMBER.search(part)
+    return int(found[1]) if found else 0
 
 
 def deleted_tags(root: Element, part: str) -> Iterator[TemplateProblem]:

@@ -123,7 +123,7 @@ class Scanner:
     def scan_properties(self, root: Element, part: str) -> None:
         """Mark every tag in the texts of the file's properties, which hold no markup."""
         start = len(self.tags)
-        for element in root:
+        for element in list(root.iter()):
             if "{" in (text := element.text or ""):
                 self._join([Piece(element, text)], text, Spot(part))
         for tag in self.tags[start:]:

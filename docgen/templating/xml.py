@@ -20,6 +20,7 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAX_BYTES = 20 * 2**20
 """The largest part that is taken apart; a template of this size would have thousands of pages."""
 
+_STRICT = "{http://purl.oclc.org/ooxml/"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _TRACES = (
     *(f"{W}rsid{of}" for of in ("R", "RPr", "P", "RDefault", "Tr", "Del", "Sect")),
@@ -67,8 +68,10 @@ def parse_story(data: bytes) -> Element:
     Raises `TemplateError`.
     """
     root = parse(data)
-    if not str(root.tag).startswith(W):
+    if str(root.tag).startswith(_STRICT):
         raise _refused("tệp ở dạng Strict Open XML; hãy lưu lại dưới dạng Word Document (.docx)")
+    if not str(root.tag).startswith(W):
+        raise _refused("phần này không phải là văn bản Word")
     _drop_layout(root)
     etree.strip_attributes(root, *_TRACES)
     etree.strip_elements(root, *_NOISE, with_tail=False)

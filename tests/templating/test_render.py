@@ -10,7 +10,7 @@ from docx import Document
 
 from docgen.templating import compile_template
 from ooxml import ooxml_problems
-from parts import W, files, package, part, template
+from parts import W, part, template, with_part
 from word import golden_text
 
 MIXED = (
@@ -94,7 +94,7 @@ STYLE = "<w:style xmlns:w='{}' w:type='paragraph' w:styleId='{}'><w:name w:val='
 def test_block_brings_the_styles_it_uses():
     def styled(notation: str, *styles: str) -> bytes:
         xml = f"<w:styles xmlns:w='{W}'>{''.join(styles)}</w:styles>"
-        return package({**files(template(notation)), "word/styles.xml": xml})
+        return with_part(template(notation), "styles", xml)
 
     def style(name: str, more: str = "") -> str:
         return STYLE.format(W, name, name, more)
@@ -116,8 +116,8 @@ def test_block_brings_the_styles_it_uses():
 @pytest.mark.parametrize("with_styles", ["host", "block", "neither"])
 def test_block_and_host_may_lack_styles(with_styles):
     def styled(notation: str, who: str) -> bytes:
-        own = {"word/styles.xml": f"<w:styles xmlns:w='{W}'/>"} if who == with_styles else {}
-        return package({**files(template(notation)), **own})
+        own = template(notation)
+        return with_part(own, "styles", f"<w:styles xmlns:w='{W}'/>") if who == with_styles else own
 
     line = "<w:p><w:pPr><w:pStyle w:val='Nowhere'/></w:pPr><w:r><w:t>{{ x }}</w:t></w:r></w:p>"
     host, block = styled("{%p include 'b' %}", "host"), styled(line, "block")

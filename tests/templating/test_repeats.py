@@ -8,14 +8,13 @@ import pytest
 
 from docgen.templating import compile_template
 from ooxml import ooxml_problems
-from parts import W, files, package, paragraph, part, run, template
+from parts import W, files, paragraph, part, run, template, with_part
 from word import golden_text
 
 LEVEL = (
     '<w:lvl w:ilvl="{}"><w:start w:val="{}"/><w:numFmt w:val="decimal"/>{}'
     '<w:lvlText w:val="%{}."/></w:lvl>'
 )
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def with_lists(notation: str, restart: str = "", **parts: str) -> bytes:
@@ -34,19 +33,10 @@ def with_lists(notation: str, restart: str = "", **parts: str) -> bytes:
         "numbering": f'<w:numbering xmlns:w="{W}">{abstracts}{nums}</w:numbering>',
         "styles": f'<w:styles xmlns:w="{W}">{style}</w:styles>',
     }
-    plain = {name: data.decode() for name, data in files(template(notation, **parts)).items()}
-    types, rels = "", ""
+    source = template(notation, **parts)
     for name, xml in added.items():
-        kind = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{name}+xml"
-        types += f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>'
-        rels += f'<Relationship Id="{name}" Type="{OFFICE}/{name}" Target="{name}.xml"/>'
-        plain[f"word/{name}.xml"] = xml
-    plain["[Content_Types].xml"] = plain["[Content_Types].xml"].replace(
-        "</Types>", types + "</Types>"
-    )
-    of_body = "word/_rels/document.xml.rels"
-    plain[of_body] = plain[of_body].replace("</Relationships>", f"{rels}</Relationships>")
-    return package(plain)
+        source = with_part(source, name, xml)
+    return source
 
 
 def item(text: str, level: int = 0, *, list_: int = 1) -> str:

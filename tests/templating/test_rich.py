@@ -18,7 +18,7 @@ from docgen.templating import (
     trace,
 )  # fmt: skip
 from ooxml import ooxml_problems
-from parts import W, files, package, part, png, run, template
+from parts import W, files, part, png, run, template, with_part
 from word import golden_text
 
 STYLES = (
@@ -29,15 +29,7 @@ STYLES = (
 
 def source(notation: str, **parts: str) -> bytes:
     """A template with a character style «Nhấn mạnh»."""
-    plain = files(template(notation, **parts))
-    rels = plain["word/_rels/document.xml.rels"].decode()
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"
-    relation = f'<Relationship Id="st" Type="{kind}" Target="styles.xml"/></Relationships>'
-    plain["word/_rels/document.xml.rels"] = rels.replace("</Relationships>", relation)
-    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
-    override = f'<Override PartName="/word/styles.xml" ContentType="{kind}"/></Types>'
-    types = plain["[Content_Types].xml"].decode().replace("</Types>", override)
-    return package({**plain, "[Content_Types].xml": types, "word/styles.xml": STYLES})
+    return with_part(template(notation, **parts), "styles", STYLES)
 
 
 def made(notation: str, value: object, **parts: str) -> bytes:
@@ -223,8 +215,8 @@ def test_pictures_in_loops_and_headers_are_one_file_and_many_drawings(office):
     logo = Image(png(20, 10), width=20, alt='Quốc "huy" <&>')
     notation = "{%p for v in [1, 2] %}\n{{ x }}\n{%p endfor %}\n# {{ x }}\nz"
     docx = made(notation, "a" + logo, header1="{{ x }}")
-    assert [name for name in files(docx) if "media" in name] == ["word/media/image_1.png"]
-    assert files(docx)["word/media/image_1.png"] == logo.data
+    assert [name for name in files(docx) if "media" in name] == ["word/media/image.png"]
+    assert files(docx)["word/media/image.png"] == logo.data
     ids = re.findall(r'<wp:docPr id="(\d+)"', part(docx) + part(docx, "header1"))
     assert len(ids) == len(set(ids)) == 4
     assert 'descr="Quốc &quot;huy&quot; &lt;&amp;&gt;"' in part(docx)
@@ -238,4 +230,4 @@ def test_values_belong_to_no_template_and_no_render():
     first = one.render({"x": logo})
     two.render({"x": logo})
     assert one.render({"x": logo}) == first
-    assert "word/media/image_1.png" not in files(one.render({"x": "a"}))
+    assert "word/media/image.png" not in files(one.render({"x": "a"}))

@@ -60,6 +60,20 @@ def package(files: Mapping[str, str | bytes], *, method: int = zipfile.ZIP_DEFLA
     return stream.getvalue()
 
 
+def with_part(docx: bytes, kind: str, xml: str) -> bytes:
+    """The file with one more part that its body refers to: styles, numbering, settings …"""
+    found = files(docx)
+    type_of = f'<Override PartName="/word/{kind}.xml" ContentType="{_MAIN}.{kind}+xml"/></Types>'
+    relation = f'<Relationship Id="{kind}" Type="{_PARTS}/{kind}" Target="{kind}.xml"/>'
+    ends = {
+        "[Content_Types].xml": ("</Types>", type_of),
+        "word/_rels/document.xml.rels": ("</Relationships>", f"{relation}</Relationships>"),
+    }
+    for name, (end, more) in ends.items():
+        found[name] = found[name].decode().replace(end, more).encode()
+    return package({**found, f"word/{kind}.xml": xml})
+
+
 def files(docx: bytes) -> dict[str, bytes]:
     """Every file in the package, by its name."""
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
