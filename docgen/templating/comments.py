@@ -54,7 +54,7 @@ def _comment(comments: Element, id: int, text: str) -> Element:
     paragraph = _child(comment, "p")
     shown = _child(_child(paragraph, "r"), "t")
     shown.set(XML_SPACE, "preserve")
-    shown.text = plain(text).replace("\n", " ")
+    shown.text = plain(text).replace("\n", " ").replace("\f", " ")
     return comment
 
 

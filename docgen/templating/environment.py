@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Mapping, Sized
-from datetime import date, time
 from typing import Any
 from unicodedata import normalize
 
@@ -16,30 +15,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from docgen.templating.budget import Exhausted, Meter
+from docgen.templating.calls import FUNCTIONS, RECORD_METHODS, called
 from docgen.templating.errors import near
-from docgen.templating.filters import Filter, allowed_filters, limited_range
-from docgen.templating.values import Unprintable, derived, joined, path_of
+from docgen.templating.filters import Filter, allowed_filters, formatted
+from docgen.templating.values import Unprintable, joined
 
 _UNKNOWN = "không có biến «"
-_RECORD_METHODS = frozenset({"items", "keys", "values", "get"})
-_CALLABLE: tuple[tuple[type, frozenset[str]], ...] = (
-    (
-        str,
-        frozenset(
-            (
-                "capitalize", "count", "endswith", "find", "isalpha", "isdigit", "isupper",
-                "islower", "lower", "lstrip", "partition", "removeprefix", "removesuffix",
-                "rpartition", "rsplit", "rstrip", "split", "splitlines", "startswith", "strip",
-                "title", "upper",
-            )
-        ),
-    ),
-    (Mapping, _RECORD_METHODS),
-    (date, frozenset({"strftime", "isoformat", "weekday", "isoweekday"})),
-    (time, frozenset({"strftime", "isoformat"})),
-    (LoopContext, frozenset({"cycle", "changed"})),
-)  # fmt: skip
-"""Methods a template may call; none of them can change a value or make one grow."""
 _OF_LOOP = frozenset(
     ("index", "index0", "revindex", "revindex0", "first", "last", "length", "depth", "depth0")
 )
@@ -124,7 +105,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return super().getattr(obj, attribute)
         if attribute in obj:
             return obj[attribute]
-        if attribute in _RECORD_METHODS:
+        if attribute in RECORD_METHODS:
             return getattr(obj, attribute)
         return self._lacks(obj, attribute)
 
@@ -151,21 +132,19 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return self.undefined(hint, name=attribute, obj=obj, exc=SecurityError)
 
     def call(self, context: Context, obj: Any, /, *arguments: Any, **options: Any) -> Any:
-        """Call one of the allowed methods; what it makes of a field still knows the field."""
+        """Call what a template may call."""
         if isinstance(obj, Unknown):
             str(obj)  # raises
-        if obj is limited_range:
-            return limited_range(*arguments)
-        owner, name = getattr(obj, "__self__", None), getattr(obj, "__name__", "")
-        if not any(isinstance(owner, kind) and name in names for kind, names in _CALLABLE):
-            raise SecurityError(f"không được gọi «{name or type(obj).__name__}()» trong mẫu")
-        result = obj(*arguments, **options)
-        return result if path_of(owner) is None else derived(result, (owner,))
+        for names in ("_loop_vars", "_block_vars"):  # for functions that ask for the context
+            options.pop(names, None)
+        return called(self, obj, arguments, options)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """The operators that could make a value grow without end."""
         if operator == "+" and isinstance(left, str) and isinstance(right, str):
             return joined((left, right))
+        if operator == "%" and isinstance(left, str):
+            return formatted(left, right)
         if _grows(operator, left, right):
             raise SecurityError(f"không được dùng phép «{operator}» với giá trị này trong mẫu")
         return super().call_binop(context, operator, left, right)
@@ -176,7 +155,7 @@ def _grows(operator: str, left: Any, right: Any) -> bool:
         both = isinstance(left, Sized) and isinstance(right, Sized)
         return both and len(left) + len(right) > _MAX_LENGTH
     if operator == "%":
-        return isinstance(left, str | bytes)
+        return isinstance(left, bytes)
     if operator == "**":
         return not (_size(left) <= _MAX_POWER and abs(right) <= _MAX_POWER)
     if isinstance(left, Sized) or isinstance(right, Sized):
@@ -191,10 +170,10 @@ def _size(value: Any) -> int:
 
 def new_environment(filters: Mapping[str, Filter]) -> Sandbox:
     """An environment with the allowed filters of Jinja and those of the caller, and no global but
-    `range`."""
+    the functions of `calls`."""
     environment = Sandbox(autoescape=False, undefined=Unknown, keep_trailing_newline=True)
     environment.filters = allowed_filters(environment.filters, filters)
-    environment.globals = {"range": limited_range}
+    environment.globals = {**FUNCTIONS}
     return environment
 
 

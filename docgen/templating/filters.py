@@ -9,13 +9,14 @@ from typing import Any
 
 from jinja2 import pass_context, pass_environment
 from jinja2.environment import Environment
-from jinja2.filters import do_batch, make_attrgetter, sync_do_slice
+from jinja2.filters import do_batch, do_indent, do_wordwrap, make_attrgetter, sync_do_slice
 from jinja2.runtime import Undefined
 
 from docgen.templating.cells import COLOUR, MERGE, SPAN
 from docgen.templating.rich import RichText
 from docgen.templating.tags import PROPERTY
 from docgen.templating.values import MAX_TEXT, Unprintable, Unshown, derived, joined, text_of
+from docgen.templating.xml import plain
 
 Filter = Callable[..., Any]
 JOIN, TURNS = " join", " turns"
@@ -23,15 +24,18 @@ JOIN, TURNS = " join", " turns"
 their names begin with a blank."""
 
 _PLAIN = (
-    "default", "d", "dictsort", "first", "groupby", "last", "length", "count", "list", "map", "max",
-    "min", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "sum", "unique",
+    "default", "d", "dictsort", "first", "groupby", "items", "last", "length", "count", "list",
+    "map", "max", "min", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "sum",
+    "unique",
 )  # fmt: skip
 """Jinja's filters that choose among values. Those that make or unmake markup are not for Word."""
-_OF_TEXT = ("capitalize", "lower", "title", "trim", "truncate", "upper")
-_MAX_GROUPS, _MAX_SPAN, _MAX_RANGE = 1_000, 63, 10_000
-_FORMAT = re.compile(r"%(?:%|[-+ #0]*\d{0,2}(?:\.\d{1,2})?[bcdeEfFgGosxX]|(?=.))", re.DOTALL)
+_OF_TEXT = ("capitalize", "lower", "title", "trim", "truncate", "upper", "urlencode")
+_MAX_GROUPS, _MAX_SPAN, _MAX_RANGE, _MAX_WIDTH = 1_000, 63, 10_000, 1_000
+_FORMAT = re.compile(
+    r"%(?:%|(?:\(\w+\))?[-+ #0]*\d{0,2}(?:\.\d{1,2})?[bcdeEfFgGosxX]|(?=.))", re.DOTALL
+)
 _COLOUR = re.compile("#?([0-9A-Fa-f]{6})")
-_OF_NUMBERS = ("abs", "float", "int", "round")
+_OF_NUMBERS = ("abs", "filesizeformat", "float", "int", "round")
 
 
 def allowed_filters(known: Mapping[str, Filter], own: Mapping[str, Filter]) -> dict[str, Filter]:
@@ -40,17 +44,22 @@ def allowed_filters(known: Mapping[str, Filter], own: Mapping[str, Filter]) -> d
         **{name: known[name] for name in _PLAIN},
         **{name: _remembering(known[name], blank=True) for name in _OF_TEXT},
         **{name: _remembering(known[name]) for name in _OF_NUMBERS},
-        "replace": _remembering(_replace, blank=True),
+        "center": _remembering(centred, blank=True),
+        "indent": _remembering(_indented, blank=True),
+        "wordwrap": _remembering(_wrapped, blank=True),
+        "replace": _remembering(replaced, blank=True),
         "join": _join,
         **{name: _remembering(function) for name, function in own.items()},
         "batch": functools.partial(_in_groups, do_batch),
         "slice": functools.partial(_in_groups, sync_do_slice),
         "format": _remembering(_format),
         "soft_breaks": _remembering(lambda value: RichText(text_of(value)), blank=True),
-        **dict.fromkeys(("e", "escape", "string"), _remembering(_same, blank=True)),
+        **dict.fromkeys(
+            ("e", "escape", "forceescape", "safe", "string"), _remembering(_same, blank=True)
+        ),
         "wordcount": _remembering(lambda value: len(text_of(value).split())),
         JOIN: joined,
-        PROPERTY: lambda value: Unshown(" ".join(text_of(value).split())),
+        PROPERTY: lambda value: Unshown(" ".join(plain(text_of(value)).split())),
         SPAN: _span,
         COLOUR: _colour,
         MERGE: Unshown,
@@ -77,6 +86,8 @@ def _remembering(function: Filter, *, blank: bool = False) -> Filter:
 @pass_context
 def _counted(context: Any, rows: Any) -> Any:
     """The rows of a loop, charged to the budget of the render."""
+    if not isinstance(rows, Iterable):
+        raise Unprintable("chỗ này cần một danh sách để lặp")
     return context.meter.turns(rows)
 
 
@@ -93,12 +104,33 @@ def _join(
     return joined(values, separator)
 
 
-def _replace(value: Any, old: str, new: str, count: int = -1) -> str:
+def replaced(value: Any, old: str, new: str, count: int = -1) -> str:
     """Jinja's replace, without markup and not beyond measure."""
     text = text_of(value)
     if text.count(old) * len(new) > MAX_TEXT:
         raise Unprintable("văn bản sau khi thay quá dài")
     return text.replace(old, new, count)
+
+
+def centred(value: Any, width: int = 80) -> str:
+    """Jinja's center, as wide as a line could be."""
+    if width > _MAX_WIDTH:
+        raise Unprintable(f"không quá {_MAX_WIDTH} ký tự một dòng")
+    return text_of(value).center(width)
+
+
+def _indented(value: Any, width: int | str = 4, first: bool = False, blank: bool = False) -> str:
+    """Jinja's indent, not beyond measure."""
+    text, margin = text_of(value), width if isinstance(width, str) else centred("", width)
+    if (text.count("\n") + 1) * len(margin) > MAX_TEXT:
+        raise Unprintable("văn bản sau khi lùi dòng quá dài")
+    return do_indent(text, margin, first, blank)
+
+
+@pass_environment
+def _wrapped(environment: Environment, value: Any, width: int = 79, *more: Any) -> str:
+    """Jinja's wordwrap; its lines end as lines do."""
+    return do_wordwrap(environment, text_of(value), width, *more[:1])
 
 
 def limited_range(*bounds: int) -> range:
@@ -114,13 +146,25 @@ def _same(value: Any) -> Any:
     return value if isinstance(value, str) else text_of(value)
 
 
+def formatted(form: str, values: Any) -> Any:
+    """What `"%.2f" % x` gives, still known by its fields."""
+    given = values if isinstance(values, tuple) else (values,)
+    named = values if isinstance(values, Mapping) else {}
+    text = _format(form, **named) if named else _format(form, *given)
+    return derived(text, (form, *given))
+
+
 def _format(value: Any, *arguments: Any, **named: Any) -> str:
     """Jinja's format: `"%.2f"|format(x)`, its widths of two digits at most."""
     form = text_of(value)
     if any(len(match[0]) < 2 for match in _FORMAT.finditer(form)) or arguments and named:
         raise Unprintable(f"không dùng được dạng «{form[:40]}» trong mẫu")
-    texts = tuple(x if isinstance(x, int | float) else text_of(x) for x in arguments)
-    return form % (named or texts)
+    texts = tuple(map(_to_format, arguments))
+    return form % ({name: _to_format(x) for name, x in named.items()} or texts)
+
+
+def _to_format(value: Any) -> Any:
+    return value if isinstance(value, int | float) else text_of(value)
 
 
 def _in_groups(group: Filter, rows: Any, size: Any, *filling: Any, **named: Any) -> Any:

@@ -6,10 +6,12 @@ The marks that `lift` and `program` left in the text are read and taken out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+
+from docgen.templating.grids import grid_of
 
 Stretch = str | tuple[str, str]
-"""Text, or a mark: its kind (box, end, fill, keep) and its argument."""
+"""Text, or a mark: its kind (box, end, fill, keep, grid …) and its argument."""
 
 _NEEDLES = {"tr": ("<w:tr>", "<w:tr "), "tc": ("<w:tc>", "<w:tc ")}
 _ENDS = ("</w:p>", "<w:p/>", "</w:sdt>")
@@ -41,7 +43,8 @@ def cut_at_marks(text: str) -> list[Stretch]:
 def finished(stretches: Iterable[Stretch], fills: Sequence[str]) -> list[str]:
     """The text without marks: a table without rows is gone, and so is a row without cells; a cell
     has the paragraph it needs (`fills` gives it); what `keep` follows stays with the next; two
-    tables that met are apart; a document stands in the place of its tag's paragraph."""
+    tables that met are apart; a table has the grid its cells need; a document stands in the place
+    of its tag's paragraph."""
     finish = _Finish(fills)
     for stretch in stretches:
         if not isinstance(stretch, str):
@@ -61,24 +64,22 @@ class _Finish:
         self.out: list[str] = []
         self.in_paragraph = False
         self._boxes: list[int] = []
+        self._grids: list[tuple[int, str]] = []
+        self._orders: dict[str, Callable[[str], None]] = {
+            "box": self._open_box,
+            "end": self._close_box,
+            "grid": self._open_grid,
+            "columns": self._close_grid,
+            "keep": self._keep_last,
+            "fill": self._end_in_paragraph,
+            "apart": self._keep_apart,
+            "body": self._enter_body,
+            "shut": self._leave_body,
+        }
 
     def obey(self, kind: str, argument: str) -> None:
         """Do what a mark says."""
-        if kind == "box":
-            self._boxes.append(len(self.out))
-        elif kind == "end":
-            start = self._boxes.pop()
-            needles = _NEEDLES[argument]
-            if not any(needle in piece for piece in self.out[start:] for needle in needles):
-                del self.out[start:]
-        elif kind == "keep":
-            _keep_last(self.out)
-        elif kind == "fill":
-            self._end_in_paragraph(self.fills[int(argument)])
-        elif kind == "apart":
-            self._keep_apart()
-        else:
-            self._change_paragraph(kind)
+        self._orders[kind](argument)
 
     def leave_paragraph(self, text: str) -> None:
         """Drop the rest of the paragraph that a document took the place of."""
@@ -86,21 +87,42 @@ class _Finish:
         self.out += (*_RANGES.findall(text[:end]), text[end:])
         self.in_paragraph = False
 
-    def _change_paragraph(self, kind: str) -> None:
-        """Drop what stands of the paragraph, when its document comes (`body`) or ends (`shut`)."""
-        if kind == "shut":
-            self.in_paragraph = True
-            return
-        begin = list(_PARAGRAPH.finditer(self.out[-1]))[-1].start()
-        self.out[-1:] = self.out[-1][:begin], *_RANGES.findall(self.out[-1][begin:])
+    def _open_box(self, kind: str) -> None:
+        self._boxes.append(len(self.out))
+
+    def _close_box(self, kind: str) -> None:
+        """Drop the table without rows, the row without cells."""
+        start = self._boxes.pop()
+        needles = _NEEDLES[kind]
+        if not any(needle in piece for piece in self.out[start:] for needle in needles):
+            del self.out[start:]
+
+    def _open_grid(self, widths: str) -> None:
+        self._grids.append((len(self.out), widths))
+        self.out.append("")  # whose place the grid takes
+
+    def _close_grid(self, _: str) -> None:
+        place, widths = self._grids.pop()
+        self.out[place] = grid_of("".join(self.out[place:]), widths)
+
+    def _keep_last(self, _: str) -> None:
+        _keep_last(self.out)
 
     def _end_in_paragraph(self, fill: str) -> None:
         if not _ends_with(self.out, _ENDS):
-            self.out.append(fill)
+            self.out.append(self.fills[int(fill)])
 
-    def _keep_apart(self) -> None:
+    def _keep_apart(self, _: str) -> None:
         if _ends_with(self.out, ("</w:tbl>",)):
             self.out.append(_APART)
+
+    def _enter_body(self, _: str) -> None:
+        """Drop what stands of the paragraph, whose place a document takes."""
+        begin = list(_PARAGRAPH.finditer(self.out[-1]))[-1].start()
+        self.out[-1:] = self.out[-1][:begin], *_RANGES.findall(self.out[-1][begin:])
+
+    def _leave_body(self, _: str) -> None:
+        self.in_paragraph = True
 
 
 def _ends_with(out: list[str], ends: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -120,4 +121,4 @@ def _ordered(properties: Mapping[str, str]) -> str:
 
 def _quoted(text: str) -> str:
     """The text as it stands in an attribute."""
-    return escaped(text).replace('"', "&quot;").replace("\n", " ").replace("\t", " ")
+    return re.sub("[\n\t\f]", " ", escaped(text).replace('"', "&quot;"))

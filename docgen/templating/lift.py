@@ -6,13 +6,14 @@ comes is marked too: `<?fill n?>` at the end of a cell, `<?box row?> … <?end r
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from docgen.templating.cells import Cells
 from docgen.templating.dashes import join_dashed
 from docgen.templating.errors import TemplateProblem
+from docgen.templating.grids import mark_grid
 from docgen.templating.places import properties
 from docgen.templating.tags import Tag, is_mark, marks_in
 from docgen.templating.xml import Element, W, remove
@@ -88,6 +89,8 @@ class Lifter:
         for table in list(root.iter(f"{W}tbl")):
             if (before := _before(table)) is not None and is_mark(before):
                 table.addprevious(etree.ProcessingInstruction("apart", "0"))
+        for table in _shaped_tables(root, self._boxes):
+            mark_grid(table)
         fills: list[str] = []
         for holder, paragraph in self._cells.items():
             mark = etree.ProcessingInstruction("fill", str(len(fills)))
@@ -144,6 +147,13 @@ class Lifter:
             if kind == "tc":
                 self._boxes[next(box.iterancestors(f"{W}tbl"))] = "tr"
         remove(target)
+
+
+def _shaped_tables(root: Element, boxes: Mapping[Element, str]) -> list[Element]:
+    """The tables whose rows may take more or fewer columns than in the template."""
+    spans = [mark for mark in root.iter(etree.PI) if getattr(mark, "target", "") == "span"]
+    shaped = (*spans, *(row for row, kind in boxes.items() if kind == "tc"))
+    return list(dict.fromkeys(next(node.iterancestors(f"{W}tbl")) for node in shaped))
 
 
 def _by_paragraph(root: Element, tags: list[Tag]) -> Iterator[tuple[Element, list[Tag]]]:

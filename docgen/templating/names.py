@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from jinja2 import nodes
 
+from docgen.templating.calls import FUNCTIONS
 from docgen.templating.walk import children
 
 Asked = tuple[str, int]
@@ -72,8 +73,8 @@ class Names:
         called, *given = children(node)
         if isinstance(called, nodes.Getattr):  # a method is no field
             called = called.node
-        is_ours = isinstance(called, nodes.Name) and called.name == "range"
-        if not is_ours or "range" in scope:
+        name = called.name if isinstance(called, nodes.Name) else ""
+        if name not in FUNCTIONS or name in scope:
             self._walk(called, scope)
         self._each(given, scope)
 

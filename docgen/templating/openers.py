@@ -11,32 +11,54 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 OPENER = re.compile(r"\{\{|\{%|\{#")
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_TOKEN = re.compile(
+    r"""(?P<quoted>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[“”„][^“”„"]*[“”„"]|‘[^‘’]*’)"""
+    r"|(?P<open>\{)|(?P<close>\}|%\})",
+    re.DOTALL,
+)
+_FAR = 1_000
+"""How far a brace or a quotation mark within a tag may put off its end."""
 
 _Mark = TypeVar("_Mark")
 
 
-def tags_in(text: str) -> Iterator[re.Match[str]]:
-    """Every tag of the text that is closed, in order."""
+def tags_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where every tag of the text that is closed begins and ends, in order."""
     unclosed: set[str] = set()
     position = 0
     while opener := OPENER.search(text, position):
-        match = None if opener[0] in unclosed else _TAG.match(text, opener.start())
-        if match is None:
+        end = -1 if opener[0] in unclosed else text.find(CLOSERS[opener[0]], opener.end())
+        if end < 0:
             unclosed.add(opener[0])
             position = opener.start() + 1
         else:
-            yield match
-            position = match.end()
+            position = _end(text, opener, end)
+            yield opener.start(), position
 
 
-def blanked(text: str, matches: Sequence[re.Match[str]]) -> str:
+def _end(text: str, opener: re.Match[str], nearest: int) -> int:
+    """Where the tag ends: at its first closer that is not quoted and not in braces of its own."""
+    if opener[0] == "{#" or not re.search("[\"'“”„‘{]", text[opener.end() : nearest]):
+        return nearest + 2
+    depth = 0
+    for token in _TOKEN.finditer(text, opener.end(), nearest + _FAR):
+        if token["open"]:
+            depth += 1
+        elif token["close"] == "}" and depth:
+            depth -= 1
+        elif not depth and text.startswith(CLOSERS[opener[0]], token.start()):
+            return token.start() + 2
+    return nearest + 2
+
+
+def blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
     """The text with blanks in the place of these tags."""
     pieces: list[str] = []
     position = 0
-    for match in matches:
-        pieces += (text[position : match.start()], " " * len(match[0]))
-        position = match.end()
+    for start, end in spans:
+        pieces += (text[position:start], " " * (end - start))
+        position = end
     return "".join((*pieces, text[position:]))
 
 

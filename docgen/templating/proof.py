@@ -31,7 +31,7 @@ from docgen.templating.xml import Element, W
 _SHOWN = re.compile(r"<w:t(?: [^<>]*)?>([^<]+)")
 _MARKUP = re.compile(r"<[^<>]*>")
 _ELEMENT = re.compile(r"<(/?)([^<>\s/]+)[^<>]*?(/?)>")
-_BREAKS = re.compile("[\n\t]")
+_BREAKS = re.compile("[\n\t\f]")
 _END = frozenset(f"end{word}" for word in OPENS)
 _GO_ON = frozenset(("elif", "else", *_END))
 _BROKEN = "phần vừa tạo không đúng cú pháp XML"

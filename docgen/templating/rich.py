@@ -21,7 +21,7 @@ _COLOUR = re.compile("#?([0-9A-Fa-f]{6})")
 _URL = re.compile(r"(?:(?:https?|ftp)://|mailto:|tel:|#)[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 _LARGEST = 1638
 _TEXT = '<w:t xml:space="preserve">'
-_SIGNS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+_SIGNS = {"\n": "<w:br/>", "\t": "<w:tab/>", "\f": '<w:br w:type="page"/>'}
 
 
 class Look(TypedDict, total=False):
@@ -73,7 +73,8 @@ class RichText(Rich):
     """Text with a look: `RichText("chữ", bold=True) + " và " + Link("đây", "https://…")`.
 
     Sizes are in points, colours like `FF0000`; `style` is a character style of the template, by
-    its name or id. A newline is a line break, `\\t` a tab. Raises ValueError for what cannot be.
+    its name or id. A newline is a line break, `\\t` a tab, `\\f` a page break. Raises ValueError
+    for what cannot be.
     """
 
     def __init__(self, text: str = "", **look: Unpack[Look]) -> None:
@@ -149,7 +150,7 @@ def _rich(value: Rich | str) -> Rich:
 
 def _written(text: str) -> str:
     """The text as the inside of a run."""
-    pieces = re.split("([\n\t])", escaped(text))
+    pieces = re.split("([\n\t\f])", escaped(text))
     return "".join(_SIGNS.get(piece) or f"{_TEXT}{piece}</w:t>" for piece in pieces if piece)
 
 
@@ -173,7 +174,7 @@ def _properties(look: Look) -> Iterator[tuple[str, str]]:
 
 def _letters(look: Look) -> Iterator[tuple[str, str]]:
     if "font" in look:
-        font = escaped(plain(look["font"])).replace('"', "&quot;")
+        font = escaped(plain(look["font"])).replace('"', "&quot;").replace("\f", "")
         names = " ".join(f'w:{of}="{font}"' for of in ("ascii", "hAnsi", "eastAsia", "cs"))
         yield "rFonts", f"<w:rFonts {names}/>"
     if "size" in look:

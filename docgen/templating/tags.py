@@ -14,15 +14,15 @@ from typing import Any
 
 from lxml import etree
 
+from docgen.templating.autocorrect import DASHES, as_meant
 from docgen.templating.errors import TemplateProblem
-from docgen.templating.openers import OPENER, blanked, tags_in, touching
+from docgen.templating.openers import CLOSERS, OPENER, blanked, tags_in, touching
 from docgen.templating.spots import Spot, spots
 from docgen.templating.xml import XML_SPACE, Element, W, remove
 
-_INSIDE = re.compile(r"(-?)(?:(p|tr|tc|r)(?=\s))?(.*?)(-?)", re.DOTALL)
+_INSIDE = re.compile(rf"([{DASHES}]?)(?:(p|tr|tc|r)(?=\s))?(.*?)([{DASHES}]?)", re.DOTALL)
 _ESCAPE = re.compile(r"(?<=\{)_(?=[{%])|(?<=[}%])_(?=\})")
 """What keeps two braces from being a tag, `{_{` and `%_}`; it is not printed."""
-_CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 PROPERTY = " property"
 """The filter of what goes into the file's properties. No template can name it."""
 MARKS = {
@@ -32,8 +32,10 @@ MARKS = {
     "colour": ('<w:shd w:val="clear" w:color="auto" w:fill="', '"/>'),
 }
 """The instructions that stand for a tag, and what is written around its output."""
-_STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
-_BREAKS = (f"{W}br", f"{W}cr", f"{W}tab")
+_SIGNS = {
+    f"{W}tab": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "\u00ad",
+}  # fmt: skip
+"""Elements that are one letter of a text; of two that are layout only a tag could care."""
 _SOFT_BREAKS = (None, "textWrapping")
 _UNREAD = frozenset(
     f"{W}{name}" for name in ("pPr", "rPr", "del", "moveFrom", "p", "txbxContent", "instrText")
@@ -95,7 +97,7 @@ Cut = tuple[int, int, Element | None]
 
 @dataclass
 class Piece:
-    """A stretch of a paragraph's text: a `w:t`, or a break or tab that counts as one character."""
+    """A stretch of a paragraph's text: a `w:t`, or an element that counts as one character."""
 
     element: Element
     text: str
@@ -132,13 +134,13 @@ class Scanner:
     def _join(self, pieces: list[Piece], text: str, spot: Spot) -> None:
         """Put each tag whole into the text node where it starts, with that run's formatting."""
         cuts: list[Cut] = []
-        matches = list(tags_in(text))
-        for match in matches:
+        spans = list(tags_in(text))
+        for start, end in spans:
             mark = etree.ProcessingInstruction("tag", str(len(self.tags)))
-            place = spot.quoting(text, *match.span())
-            self.tags.append(self._tag(match[0], place, mark))
-            cuts.append((match.start(), match.end(), mark))
-        rest = blanked(text, matches)
+            place = spot.quoting(text, start, end)
+            self.tags.append(self._tag(text[start:end], place, mark))
+            cuts.append((start, end, mark))
+        rest = blanked(text, spans)
         for match in OPENER.finditer(rest):
             message = f"thẻ mở bằng «{match[0]}» mà chưa đóng trong đoạn này"
             self.problems.append(spot.quoting(text, *match.span()).problem(message))
@@ -155,10 +157,8 @@ class Scanner:
         parts = _INSIDE.fullmatch(inside)
         assert parts  # every text has this form
         left, lifts, body, right = parts.groups(default="")
-        if not ('"' in body or "'" in body):
-            body = body.translate(_STRAIGHT)
-        body = _ESCAPE.sub("", " ".join(re.split(r"[\r\n]", body)))
-        code = f"{opening}\n{body}{_CLOSERS[opening]}"
+        body = as_meant(_ESCAPE.sub("", " ".join(re.split(r"[\r\n]", body))))
+        code = f"{opening}\n{body}{CLOSERS[opening]}"
         tag = Tag(opening, lifts, body, spot, mark, code, (bool(left), bool(right)))
         if opening == "{#":
             tag.blank()
@@ -208,8 +208,8 @@ def _pieces(paragraph: Element) -> Iterator[Piece]:
             stack.pop()
         elif child.tag == f"{W}t":
             yield Piece(child, child.text or "")
-        elif child.tag in (f"{W}tab", f"{W}cr") or _is_soft_break(child):
-            yield Piece(child, "\n")
+        elif child.tag in _SIGNS or _is_soft_break(child):
+            yield Piece(child, _SIGNS.get(child.tag, "\n"))
         elif child.tag not in _UNREAD:
             stack.append(iter(child))
 
@@ -233,7 +233,7 @@ def _cut(piece: Piece, start: int, cuts: list[Cut]) -> None:
     if not cuts:
         return
     element = piece.element
-    if element.tag in _BREAKS:
+    if element.tag != f"{W}t" and element.tag.startswith(W):
         for cut in cuts:
             assert cut[0] < start  # a tag starts with a brace, so never in a break
         remove(element)

@@ -21,6 +21,7 @@ from docgen.templating.values import Joined, Traced, Unshown, text_of
 from docgen.templating.xml import escaped, plain
 
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
+_PAGE = '</w:t><w:br w:type="page"/><w:t xml:space="preserve">'
 _AT_ONCE = 64
 _TEXTS = frozenset((str, Traced, Joined))
 
@@ -105,8 +106,8 @@ class Weaver:
         found += cut_at_marks(text) if marked else (text,)
 
     def _written(self, told: Sequence[Told]) -> list[str]:
-        """The new values as they stand in XML: escaped, a newline as the tag's line break, a tab
-        as Word's tab. Most need nothing of it, which is seen for all of them at once."""
+        """The new values as they stand in XML: escaped, a newline as the tag's line break, a tab or
+        page break as Word's. Most need nothing of it, which is seen for all of them at once."""
         values = self._values[self._woven :]
         try:
             texts = [
@@ -144,7 +145,9 @@ class Weaver:
     def _in_xml(self, text: str, tag: int) -> str:
         if text.isprintable():
             return text
-        return plain(text).replace("\n", self.line_breaks[tag]).replace("\t", _TAB)
+        line_break = self.line_breaks[tag]
+        broken = plain(text).replace("\f", "\f\n").replace("\n", line_break)
+        return broken.replace("\t", _TAB).replace("\f", _PAGE)
 
 
 def _first_fault(work: Callable[[Any], object], values: Sequence[Any]) -> int:

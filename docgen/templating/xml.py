@@ -41,8 +41,8 @@ _STRAY: Any = etree.XPath(
     smart_strings=False,
 )
 """Text beside what holds text."""
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 does not allow in a document (production [2] Char)."""
+_FORBIDDEN = re.compile("[^\a\t\n\f\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 does not allow in a document (production [2] Char); `plain` reads \\a and \\f."""
 
 
 def parse(data: bytes) -> Element:
@@ -105,10 +105,14 @@ def remove(element: Element) -> None:
 
 
 def plain(text: str) -> str:
-    """The text as a document can hold it: without what XML forbids, its lines ended by \\n."""
+    """The text as a document can hold it: without what XML forbids, its lines ended by \\n.
+
+    A bell (\\a) ends a line too, as in docxtpl; a form feed (\\f) stays: it becomes a page break.
+    """
     if text.isprintable():
         return str(text)
-    return _FORBIDDEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    allowed = _FORBIDDEN.sub("", text)
+    return allowed.replace("\r\n", "\n").replace("\r", "\n").replace("\a", "\n")
 
 
 def escaped(text: str) -> str:

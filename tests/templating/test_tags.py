@@ -27,6 +27,16 @@ ROWS = [
     ("{{ 'a “b”' }}", "a “b”"),
     ('{{ "a “b”" }}', "a “b”"),
     ("{{ xs|join(‘, ’) }}", "a, b"),
+    # What Word makes of a tag while it is typed.
+    ("{{ “a\" }}{{ \"b” }}{{ „c“ }}{{ “it's” }}{{ 'it’s' }}", "abcit'sit’s"),
+    ("{{ xs|join(“ – ”) }}", "a – b"),
+    ("{{ 3 – 1 }}{{ 3 − 1 }}{%– if yes –%} a{% endif %}", "22a"),
+    ("{% if 3 ≥ 2 and 2 ≤ 3 and 2 ≠ 3 %}a{% endif %}", "a"),
+    ("{{ x｜lower }}{{ xs[0］}}{{\u3000x\u202f}}{{ x\u00ad\u200b\u2060 }}", "xaXX"),
+    # Braces and closers that are quoted, or in braces of their own.
+    ("{{ {'a': {'b': 1}}.a.b }}{{ '}}' }}{{ \"%}\" }}{% if '%}' %}a{% endif %}", "1}}%}a"),
+    ("{% set d2 = {'a': {'b': 2}} %}{{ d2.a.b }}{{ '{' }}{{ x }}", "2{X"),
+    ("{{ 'a\\'}}b' }}{{ x|default(“don't”) }}'{{ x }}", "a'}}bX'X"),
     ("{{ keep }}{{ if_ }}{{p}}{{tr}}", "KIPT"),
     ("{ x } {x} }} %} { {", "{ x } {x} }} %} { {"),
     ("{# note #}a", "a"),
@@ -145,10 +155,14 @@ BOOKMARK = '<w:bookmarkStart w:id="1" w:name="n"/>', '<w:bookmarkEnd w:id="1"/>'
          f"{run(' }}')}", "X"),
         (f"<w:hyperlink w:anchor='n'>{run('{{')}{run('x')}</w:hyperlink>{run('}} z')}", "X z"),
         (f"{run('{{')}<w:r><w:br/><w:tab/><w:t>x</w:t></w:r>{run('}}')}", "X"),
+        (f"{run('{{ 3')}<w:r><w:noBreakHyphen/><w:t>1</w:t></w:r>{run('}}')}", "2"),
+        (f"{run('{{ x')}<w:r><w:softHyphen/></w:r>{run('|low')}<w:r><w:softHyphen/><w:t>er</w:t>"
+         f"</w:r>{run('}}')}", "x"),
         (f"<w:sdt><w:sdtPr/><w:sdtContent>{run('{{ x }}')}</w:sdtContent></w:sdt>", ""),
         ("<w:smartTag w:element='e'><w:r><w:t>{{ x }}</w:t></w:r></w:smartTag>", ""),
     ],
-    ids=["proofErr", "bookmark", "ins", "del", "hyperlink", "break and tab", "sdt", "smartTag"],
+    ids=["proofErr", "bookmark", "ins", "del", "hyperlink", "break and tab", "no-break hyphen",
+         "soft hyphen", "sdt", "smartTag"],
 )  # fmt: skip
 def test_tag_is_joined_over(xml, text):
     docx = compile_template(template(f"<w:p>{xml}</w:p>")).render({"x": "X"})

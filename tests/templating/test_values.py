@@ -25,28 +25,36 @@ def shown(docx: bytes) -> str:
     """The body's text as Word shows it, read with zipfile and lxml."""
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
-    signs = {f"{{{W}}}p": "\n", f"{{{W}}}br": "\n", f"{{{W}}}tab": "\t"}
+    for page in root.iterfind(f".//{{{W}}}br[@{{{W}}}type='page']"):
+        page.tag = "page"
+    signs = {f"{{{W}}}p": "\n", f"{{{W}}}br": "\n", f"{{{W}}}tab": "\t", "page": "\f"}
     texts = (signs.get(node.tag, node.text or "") for node in root.iter(*signs, f"{{{W}}}t"))
     return "".join(texts).removeprefix("\n")
 
 
 def allowed(text: str) -> str:
-    """What XML 1.0 lets through; line ends as XML reads them."""
-    kept = "".join(c for c in text if c in "\t\n\r" or " " <= c <= "\ud7ff" or c >= "\ue000")
+    """What XML 1.0 lets through; line ends as XML reads them; docxtpl's \\a and \\f too."""
+    kept = "".join(c for c in text if c in "\t\n\r\a\f" or " " <= c <= "\ud7ff" or c >= "\ue000")
     kept = "".join(c for c in kept if c not in "\ufffe\uffff")
-    return kept.replace("\r\n", "\n").replace("\r", "\n")
+    return kept.replace("\r\n", "\n").replace("\r", "\n").replace("\a", "\n")
+
+
+def paged(text: str) -> str:
+    """The same; what follows a page break is a paragraph of its own."""
+    return allowed(text).replace("\f", "\f\n")
 
 
 SPECIAL = [
-    "<", "</w:t>", "&amp;", "&", "\"'", "]]>", "<![CDATA[", "<?tag 0?>", "<?fill 0?>", "{{ x }}",
-    "{% if", "{#", "§0§", "\ufdd00\ufdd1", "😀👩‍👩‍👧", "Đảng uỷ", "\t\t", " \n ", "\r\n",
-    "\x00\x1f\x7f\x85\u2028", "\ud800", "\ufffe", "  ", "\u00a0", "%s{0}", "\\u0041",
+    "<", "</w:t>", "&amp;", "&", "\"'", "]]>", "<![CDATA[", "<?tag 0?>", "<?fill 0?>", "\a\f",
+    "{{ x }}", "a\fb\a", "{% if", "{#", "§0§",
+    "\ufdd00\ufdd1", "😀👩‍👩‍👧", "Đảng uỷ", "\t\t", " \n ",
+    "\r\n", "\x00\x1f\x7f\x85\u2028", "\ud800", "\ufffe", "  ", "\u00a0", "%s{0}", "\\u0041",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", [*SPECIAL, "x" * 51_200, "dòng\n" * 10_000, "\n", "<" * 5_000])
 def test_text_arrives_exactly(text):
-    assert shown(PLAIN.render({"x": text})) == f"[{allowed(text)}]"
+    assert shown(PLAIN.render({"x": text})) == f"[{paged(text)}]"
 
 
 any_text = st.lists(
@@ -57,7 +65,7 @@ any_text = st.lists(
 @given(any_text)
 def test_any_text_arrives_exactly(text):
     rendering = PLAIN.run({"x": text})
-    assert shown(rendering.docx) == f"[{allowed(text)}]"
+    assert shown(rendering.docx) == f"[{paged(text)}]"
     assert "".join(put.text for put in rendering.puts) == allowed(text)
 
 
@@ -66,7 +74,7 @@ def test_any_text_arrives_in_loops_and_tables(one, other):
     source = compile_template(TABLE)
     rows = [{"a": one, "b": other}, {"a": other, "b": one}]
     text = shown(source.render({"rows": rows}))
-    assert text == "\n".join(allowed(row[name]) for row in rows for name in "ab") + "\n"
+    assert text == "\n".join(paged(row[name]) for row in rows for name in "ab") + "\n"
 
 
 TABLE = template(
@@ -155,6 +163,15 @@ def test_newline_is_a_line_break_where_a_paragraph_would_break_something(xml):
     docx = compile_template(template(xml)).render({"x": "1\n2"})
     assert part(docx).count("<w:p>") == 1
     assert shown(docx) == "1\n2"
+
+
+@pytest.mark.parametrize(("value", "page"), [("a\fb", '<w:br w:type="page"/>'), ("a\ab", "")])
+def test_page_break_and_bell_of_docxtpl_begin_a_paragraph(value, page):
+    look = '<w:pPr><w:jc w:val="both"/></w:pPr>'
+    source = template(paragraph("{{ x }}", "<w:jc w:val='both'/>"))
+    text = '<w:t xml:space="preserve">'
+    told = f"a</w:t>{page and page + text}{page and '</w:t>'}</w:r></w:p><w:p>{look}<w:r>{text}b<"
+    assert told in part(compile_template(source).render({"x": value}))
 
 
 def test_static_text_is_never_code():
