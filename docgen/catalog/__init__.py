@@ -14,6 +14,7 @@ from docgen.catalog.examples import as_json, example_of
 from docgen.catalog.fields import FIRST_YEAR, LAST_YEAR, FieldSpec, describe
 from docgen.catalog.kinds import KINDS
 from docgen.catalog.laws import issuer_exists
+from docgen.catalog.legal import COMPETENCES, LEGAL_BASES
 from docgen.catalog.model import DocumentType, Values
 from docgen.catalog.setup import SETUP_LAWS, SetUp
 from docgen.catalog.validation import Inspection, inspect_input, validate_input
@@ -21,7 +22,9 @@ from docgen.errors import Invalid, NotFound, Problem
 
 __all__ = [
     "CATALOG",
+    "COMPETENCES",
     "KINDS",
+    "LEGAL_BASES",
     "SETUP",
     "DocumentType",
     "FieldSpec",

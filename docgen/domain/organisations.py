@@ -14,8 +14,8 @@ class OrganisationKind:
     `since` and `until` are the first and the last day, None where open. `quorum` is the share of
     members without whom no vote is taken, None where no rule was found. `on_behalf` is the
     signing authority («T/M BAN CÁN SỰ ĐẢNG»), `symbol` the body's letters in a number («BCSĐ»),
-    `superior` says what the masthead's first line names. `certainty` tells how sure these facts
-    are, and by which source.
+    `superior` says what the masthead's first line names, `dang_bo` how the party organisation it
+    leads was called. `certainty` tells how sure these facts are, and by which source.
     """
 
     key: str
@@ -27,6 +27,7 @@ class OrganisationKind:
     on_behalf: str = ""
     symbol: str = ""
     superior: str = ""
+    dang_bo: str = ""
     source: str = ""
     certainty: str = ""
 

@@ -13,6 +13,8 @@ from datetime import date
 from functools import cache
 from unicodedata import normalize
 
+from docgen.catalog import COMPETENCES, KINDS, LEGAL_BASES
+from docgen.domain import vietnamese
 from docgen.errors import Invalid, NotFound, Problem
 from docgen.templating import TemplateError
 from docgen.templating.package import Member, content, open_package, write_package
@@ -21,7 +23,7 @@ from docgen.thethuc.check import Report, check
 from docgen.thethuc.document import DocumentView
 from docgen.thethuc.errors import UnreadableDocument
 from docgen.thethuc.fix import Fixed, fix
-from docgen.thethuc.knowledge import Knowledge
+from docgen.thethuc.knowledge import Act, Competence, EndedBody, Knowledge
 from docgen.thethuc.profiles import PROFILES
 
 AUTO = "auto"
@@ -44,8 +46,37 @@ class Mended:
 
 @cache
 def knowledge() -> Knowledge:
-    """What the catalogue knows of acts and bodies, as the rules take it."""
-    return Knowledge()
+    """What the catalogue knows of acts, bodies and their competence, as the rules take it."""
+    ended = (
+        EndedBody(kind.name, kind.until, kind.source, kind.certainty, kind.dang_bo)
+        for kind in KINDS.values()
+        if kind.until is not None
+    )
+    competences = (
+        Competence(
+            one.key, one.body, one.since, frozenset(one.never_issues), one.source,
+            one.certainty if one.is_doubtful else "",
+        )
+        for one in COMPETENCES.values()
+    )  # fmt: skip
+    acts = tuple(_act(key) for key in LEGAL_BASES)
+    return Knowledge(acts, tuple(ended), tuple(competences))
+
+
+@cache
+def _act(key: str) -> Act:
+    """An act with those that came after it."""
+    basis = LEGAL_BASES[key]
+    return Act(
+        basis.symbol,
+        citation=f"{basis.type} số {basis.symbol}, ngày {vietnamese.date_short(basis.issued)}",
+        topic=basis.title,
+        issued=basis.issued,
+        since=basis.since,
+        until=basis.until,
+        successor=_act(basis.replaced_by) if basis.replaced_by else None,
+        doubt=basis.certainty if basis.is_doubtful else "",
+    )
 
 
 def check_docx(data: bytes, profile: str = AUTO, *, today: date) -> Report:

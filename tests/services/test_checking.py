@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 
 from docgen.errors import Invalid, NotFound
-from docgen.services.checking import check_docx, fix_docx
+from docgen.services.checking import check_docx, fix_docx, knowledge
 from handtyped import typed
 from handtyped.papers import PAPERS
 from ooxml import ooxml_problems
@@ -95,3 +95,12 @@ def test_old_vietnamese_fonts_are_measured_not_refused():
 def test_an_unknown_profile_names_those_there_are():
     with pytest.raises(NotFound, match="auto, dang_hd36, dang_hd05"):
         check_docx(GOOD, "nd30", today=TODAY)
+
+
+def test_what_the_catalogue_knows_reaches_the_rules():
+    known = knowledge()
+    acts = {act.symbol: act for act in known.acts}
+    assert acts["24-QĐ/TW"].successor_on(TODAY) is acts["208-QĐ/TW"]
+    assert acts["208-QĐ/TW"].citation == "Quy định số 208-QĐ/TW, ngày 26/7/2026"
+    assert {body.name for body in known.ended} > {"Ban cán sự đảng", "Huyện uỷ"}
+    assert "Quy chế" in {t for one in known.competences for t in one.never_issues}

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from docgen.services.checking import knowledge
 from docgen.thethuc.check import Finding, Report, check
 from docgen.thethuc.fix import Fixed, fix
 from handtyped import typed
@@ -55,7 +56,7 @@ def spoiled(
 
 def report(parts: Parts, profile: str = "auto") -> Report:
     """What the ruler finds."""
-    return check(parts, profile, today=TODAY)
+    return check(parts, profile, today=TODAY, known=knowledge())
 
 
 def codes(parts: Parts) -> set[str]:
@@ -70,7 +71,7 @@ def told(findings: tuple[Finding, ...]) -> list[str]:
 
 def mended(parts: Parts) -> tuple[dict[str, bytes], Fixed]:
     """The parts as the hand leaves them, and what it did."""
-    made = fix(parts, today=TODAY)
+    made = fix(parts, today=TODAY, known=knowledge())
     return {**parts, **made.parts}, made
 
 
