@@ -15,6 +15,7 @@ from docgen.thethuc.registry import RULES, Fault, Fix, Rule, Severity
 
 _ORDER: Mapping[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 _LONGEST_QUOTE = 60
+_STATE = "PD.STATE."
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,10 +89,14 @@ def check(
 
 
 def findings(document: DocumentView, profile: Profile) -> list[Finding]:
-    """Every fault that the rules see: errors first, then in the order of the document."""
+    """Every fault that the rules see: errors first, then in the order of the document.
+
+    A state document is not measured by the Party's form: that it is one is all that is told.
+    """
     found = [
         Finding(rule, fault, fault.severity or rule.severity)
         for rule in RULES.values()
+        if not document.is_state or rule.code.startswith(_STATE)
         for fault in rule.check(document, profile)
     ]
     return sorted(found, key=_place)

@@ -40,7 +40,7 @@ def read_closing(lines: Sequence[Line], paper: Paper) -> None:
     in_list: int | None = None
     for line in lines:
         for part in line.columns():
-            column = _column(part)
+            column = part.side
             words = fold(part.text)
             if match := RECIPIENTS.match(words):
                 in_list = column
@@ -117,11 +117,3 @@ def _is_authority(line: Line) -> bool:
 def _is_office(line: Line) -> bool:
     """A line of nothing but an office in capitals."""
     return line.is_upper and is_role(line.text) and len(line.text.split()) <= _LONGEST_NAME + 4
-
-
-def _column(line: Line) -> int:
-    """The column of its table or of its line; 0 for a line alone."""
-    cell = line.paragraph.cell
-    if cell is not None:
-        return cell.column
-    return int(line.indented) if line.column is None else line.column

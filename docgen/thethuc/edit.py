@@ -137,8 +137,11 @@ class Editor:
         if width < height:
             node.attrib.pop(f"{W}orient", "")
 
-    def insert_after(self, paragraph: Paragraph, text: str, *, like: Paragraph) -> None:
-        """Put a new paragraph of this text behind one, with the look of another's first run."""
+    def insert_after(
+        self, paragraph: Paragraph, text: str, *, like: Paragraph, **properties: Any
+    ) -> None:
+        """Put a new paragraph of this text behind one, with the look of another's first run, but
+        for the properties given (see `look`)."""
         self._touch(paragraph)
         new = like.node.makeelement(f"{W}p")
         if (look := like.node.find(f"{W}pPr")) is not None:
@@ -149,6 +152,8 @@ class Editor:
         run = new.makeelement(f"{W}r")
         if like.spans and (look := like.spans[0].run.find(f"{W}rPr")) is not None:
             run.append(copy.deepcopy(look))
+        for name, value in properties.items():
+            _set_look(run, name, value)
         leaf = run.makeelement(f"{W}t")
         leaf.text = text
         run.append(leaf)

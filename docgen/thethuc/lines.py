@@ -99,6 +99,13 @@ class Line:
         return 2 * italic > sum(len(text) for text, _ in self.looks)
 
     @property
+    def side(self) -> int:
+        """Which column it stands in, from 0: of its table, or of those made by tabs."""
+        if self.paragraph.cell is not None:
+            return self.paragraph.cell.column
+        return int(self.indented) if self.column is None else self.column
+
+    @property
     def is_centred(self) -> bool:
         """Whether its paragraph is centred."""
         return self.paragraph.look.align == "center"

@@ -23,11 +23,11 @@ from docgen.thethuc.words import (
     STATE_MOTTO,
     STATE_TITLE,
     SUBJECT,
-    TITLE,
     TYPE_LINE,
     URGENT,
     fold,
     is_body_name,
+    is_title,
 )
 
 DEEPEST = 60
@@ -64,7 +64,7 @@ def read_head(lines: Sequence[Line], paper: Paper) -> None:
                     paper.add(kind, piece)
                     seen_number = seen_number or kind == "so_ky_hieu"
                 elif not piece.text:
-                    paper.add("gach_tieu_de", piece)
+                    _add_rule(piece, paper)
                 elif seen_number and _is_subject(piece):
                     paper.add("trich_yeu_cv", piece)
                 else:
@@ -76,7 +76,7 @@ def kind_of(line: Line) -> str:
     """What a line of the head is by its words alone; empty for names of bodies."""
     words = fold(line.text)
     tests: tuple[tuple[str, Callable[[str], object]], ...] = (
-        ("tieu_de", lambda text: text.strip(" .*") == TITLE),
+        ("tieu_de", is_title),
         ("quoc_hieu", lambda text: text.startswith(STATE_TITLE)),
         ("tieu_ngu", STATE_MOTTO.match),
         ("dau_sao", STAR.fullmatch),
@@ -108,8 +108,10 @@ def _with_own_star(line: Line) -> tuple[Line, ...]:
 
 
 def _add_rule(line: Line, paper: Paper) -> None:
-    """A rule typed under the title, or under a body (as state documents have)."""
-    paper.add("gach_tieu_de" if paper.lines("tieu_de") else "gach_trich_yeu", line)
+    """A rule typed or drawn under the title, or under a body (as state documents have)."""
+    title = paper.line("tieu_de")
+    beside = title is not None and title.side != line.side and bool(line.text)
+    paper.add("gach_co_quan" if title is None or beside else "gach_tieu_de", line)
 
 
 def _is_subject(line: Line) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from docgen.thethuc.edit import Editor
 from docgen.thethuc.lines import Line
 from docgen.thethuc.profiles import Align, Element
-from docgen.thethuc.registry import Fault, Fix
+from docgen.thethuc.registry import Fault, Fix, Severity
 
 ALIGNMENTS: dict[Align, str] = {
     "left": "căn trái",
@@ -24,16 +24,27 @@ _NEAR = 0.05
 
 def wrong_look(lines: Iterable[Line], element: Element, *, align: bool = True) -> Iterator[Fault]:
     """A fault for each line that is not printed as its element asks: size, weight, slant,
-    underline, capitals; alignment too, where `align` says that the layout leaves it to the
-    paragraph."""
+    underline, capitals; alignment too, unless `align` says no or the layout leaves it to tabs.
+
+    Where the guidance does not say how the element looks, the faults are warnings.
+    """
+    severity: Severity | None = None if element.certainty in ("read", "second-hand") else "warning"
     for line in lines:
         wanted, found = _differences(line, element)
-        if align and line.paragraph.look.align != element.align:
+        aligned = align and has_own_alignment(line)
+        if aligned and line.paragraph.look.align != element.align:
             wanted.append(ALIGNMENTS[element.align])
             found.append(ALIGNMENTS.get(line.paragraph.look.align, line.paragraph.look.align))
         if wanted:
-            fix = _setting_right(element, align=align)
-            yield Fault(", ".join(wanted), ", ".join(found), line, fix=fix)
+            fix = _setting_right(element, align=aligned)
+            yield Fault(", ".join(wanted), ", ".join(found), line, severity=severity, fix=fix)
+
+
+def has_own_alignment(line: Line) -> bool:
+    """Whether its paragraph's alignment is the line's: it stands in no column made by tabs, and
+    no other line stands before it in the paragraph."""
+    alone = line.column is None and not line.indented
+    return alone and line.paragraph.text.strip().startswith(line.text)
 
 
 def sizes_text(sizes: tuple[float, float]) -> str:

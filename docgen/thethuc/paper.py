@@ -14,10 +14,10 @@ from docgen.thethuc.words import TYPES_BY_FOLD, fold
 
 NAMES = frozenset({
     "tieu_de", "gach_tieu_de", "quoc_hieu", "tieu_ngu", "co_quan_cap_tren", "co_quan_ban_hanh",
-    "dau_sao", "so_ky_hieu", "dia_danh_ngay", "trich_yeu_cv", "ten_loai", "tac_gia", "trich_yeu",
-    "gach_trich_yeu", "kem_theo", "kinh_gui", "kinh_gui_ten", "can_cu", "lenh", "noi_dung",
-    "noi_nhan", "noi_nhan_dong", "nguoi_soan", "lien_he", "khan", "mat", "pham_vi", "du_thao",
-    "phu_luc", "bang",
+    "gach_co_quan", "dau_sao", "so_ky_hieu", "dia_danh_ngay", "trich_yeu_cv", "ten_loai", "tac_gia",
+    "trich_yeu", "gach_trich_yeu", "kem_theo", "kinh_gui", "kinh_gui_ten", "can_cu", "lenh",
+    "noi_dung", "noi_nhan", "noi_nhan_dong", "nguoi_soan", "lien_he", "khan", "mat", "pham_vi",
+    "du_thao", "phu_luc", "bang",
 })  # fmt: skip
 """The elements a paper can have. `bang` is the text of tables; `lenh` the line of the decision
 («… QUYẾT ĐỊNH:»); `kinh_gui` the label, `kinh_gui_ten` who is addressed."""

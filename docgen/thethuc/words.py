@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 
@@ -15,7 +16,14 @@ def fold(text: str) -> str:
     return " ".join(bare.replace("đ", "d").split())
 
 
+def plain(text: str) -> str:
+    """The text with composed letters, simple spaces and hyphens: what it says, however typed."""
+    composed = unicodedata.normalize("NFC", text).replace("\u2011", "-").replace("\u2010", "-")
+    return " ".join(composed.split())
+
+
 TITLE = "dang cong san viet nam"
+_MOST_SLIPS, _ALIKE = 2, 0.85
 STATE_TITLE = "cong hoa xa hoi chu nghia viet nam"
 STATE_MOTTO = re.compile(r"doc lap\W+tu do\W+hanh phuc")
 
@@ -102,6 +110,14 @@ BODY_STARTS = (
     "to cong tac", "uy ban ", "dai hoi", "doan kiem tra", "doan giam sat", "phong ", "lien ",
 )  # fmt: skip
 """How names of bodies begin (folded)."""
+
+
+def is_title(words: str) -> bool:
+    """Whether folded words are the title of the Party's documents, a slip or two allowed."""
+    words = words.strip(" .*-")
+    if not words.startswith("da") or abs(len(words) - len(TITLE)) > _MOST_SLIPS * 2:
+        return words.startswith("dang cong san")
+    return SequenceMatcher(None, words, TITLE, autojunk=False).ratio() > _ALIKE
 
 
 def is_body_name(text: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -12,11 +13,13 @@ from typing import Any
 from docgen.services.checking import knowledge
 from docgen.thethuc.check import Finding, Report, check
 from docgen.thethuc.fix import Fixed, fix
+from docgen.thethuc.xml import W, parse, serialised
 from handtyped import typed
 from handtyped.papers import PAPERS
 
 TODAY = date(2026, 11, 21)
 Parts = Mapping[str, bytes]
+_MAIN = "word/document.xml"
 
 
 def unpacked(docx: bytes) -> dict[str, bytes]:
@@ -52,6 +55,26 @@ def spoiled(
         for name, value in changes.items()
     }
     return unpacked(typed(replace(model, **texts), layout, look=look, page=page, rule=rule))
+
+
+def typed_behind(text: str, *new: str) -> Callable[[dict[str, bytes]], dict[str, bytes]]:
+    """A change of the parts: behind the paragraph of this text come others that look like it."""
+
+    def change(parts: dict[str, bytes]) -> dict[str, bytes]:
+        root = parse(parts[_MAIN])
+        found = next(
+            p for p in root.iter(f"{W}p") if "".join(t.text or "" for t in p.iter(f"{W}t")) == text
+        )
+        for words in reversed(new):
+            added = copy.deepcopy(found)
+            first, *rest = added.iter(f"{W}t")
+            first.text = words
+            for leaf in rest:
+                leaf.text = ""
+            found.addnext(added)
+        return {**parts, _MAIN: serialised(root)}
+
+    return change
 
 
 def report(parts: Parts, profile: str = "auto") -> Report:
