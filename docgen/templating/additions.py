@@ -48,6 +48,12 @@ class Additions:
         """The name of the body."""
         return main_part(self._members)
 
+    def body(self, *, change: bool = False) -> Element:
+        """The part of the body, taken apart."""
+        body = self.tree(self.main, change=change)
+        assert body is not None  # it is there, or `main` raises
+        return body
+
     def made(self) -> dict[str, Member]:
         """The members that are new or changed."""
         trees = {name: self._trees[name] for name in self._trees if name in self._changed}
@@ -81,6 +87,15 @@ class Additions:
         """The parts of a kind that a part refers to, each once."""
         found = map(self.known, targets(self.relations(part), part, kind))
         return list(dict.fromkeys(name for name in found if name))
+
+    def ids_of(self, part: str, target: str) -> set[str]:
+        """The ids by which a part refers to another."""
+        relations = self.relations(part)
+        return {
+            relation.get("Id", "")
+            for relation in (() if relations is None else relations)
+            if self.known(resolved(part, relation.get("Target", ""))) == target
+        }
 
     def of_kind(self, kind: str, *, change: bool = False) -> Element | None:
         """The part of a kind that the body refers to; None when it has none."""

@@ -116,7 +116,7 @@ class Scanner:
         for paragraph, spot in known.items():
             if "{" not in etree.tostring(paragraph, method="text", encoding="unicode"):
                 continue  # most of them: seen at once
-            pieces = list(_pieces(paragraph))
+            pieces = list(pieces_of(paragraph))
             text = "".join(piece.text for piece in pieces)
             if "{" in text:
                 self._join(pieces, text, spot)
@@ -199,7 +199,7 @@ def _refused(tag: Tag) -> str | None:
     return None
 
 
-def _pieces(paragraph: Element) -> Iterator[Piece]:
+def pieces_of(paragraph: Element) -> Iterator[Piece]:
     """The text of a paragraph in order, without text boxes inside it and deleted runs."""
     stack = [iter(paragraph)]
     while stack:
