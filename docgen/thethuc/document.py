@@ -20,6 +20,7 @@ from docgen.thethuc.paper import Paper, without_blanks
 from docgen.thethuc.relations import main_part
 from docgen.thethuc.sections import Section, read_sections
 from docgen.thethuc.structure import Item, items
+from docgen.thethuc.text import Text, sorted_text
 from docgen.thethuc.words import ANNEX, ATTACHED, TYPE_LINE, fold
 from docgen.thethuc.xml import Node, W, parse
 
@@ -39,6 +40,7 @@ class DocumentView:
     sections: tuple[Section, ...]
     known: Knowledge = NOTHING
     structures: dict[int, tuple[Item, ...]] = field(default_factory=dict)
+    texts: dict[int, Text] = field(default_factory=dict)
 
     @property
     def paper(self) -> Paper:
@@ -50,6 +52,12 @@ class DocumentView:
         if id(paper) not in self.structures:
             self.structures[id(paper)] = tuple(items(paper.body))
         return self.structures[id(paper)]
+
+    def text(self, paper: Paper) -> Text:
+        """A paper's text, headings and paragraphs told apart."""
+        if id(paper) not in self.texts:
+            self.texts[id(paper)] = sorted_text(paper.body, self.structure(paper))
+        return self.texts[id(paper)]
 
     @cached_property
     def is_state(self) -> bool:

@@ -114,11 +114,24 @@ def _read_bases(lines: Sequence[Line], at: int, paper: Paper) -> int:
     while at < len(lines):
         line, words = lines[at], fold(lines[at].text)
         begun = bool(paper.lines("can_cu"))
-        if not (BASIS if begun else FIRST_BASIS).match(words) or line.text.endswith(":"):
+        dashed = line.printed.startswith("-")
+        leads_on = line.text.endswith(":") and not dashed
+        if not (BASIS if begun else FIRST_BASIS).match(words) or leads_on:
+            return at
+        if not begun and not dashed and _is_sentence(lines, at):
             return at
         paper.add("can_cu", line)
         at += 1
     return at
+
+
+def _is_sentence(lines: Sequence[Line], at: int) -> bool:
+    """Whether a first line with «Căn cứ» is the text itself: no other basis and no decision
+    follow."""
+    ahead = lines[at + 1 : at + 4]
+    others = any(FIRST_BASIS.match(fold(line.text)) for line in ahead[:1])
+    decides = any(line.is_centred and _DECISION.fullmatch(fold(line.text)) for line in ahead)
+    return lines[at].text.endswith(".") and not others and not decides
 
 
 def _read_decision(lines: Sequence[Line], at: int, paper: Paper) -> int:

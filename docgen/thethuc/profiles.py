@@ -46,7 +46,7 @@ class Body:
 class Element:
     """How one element of the form is printed. `sizes` in pt, least and most."""
 
-    sizes: tuple[int, int]
+    sizes: tuple[float, float]
     source: str
     bold: bool = False
     italic: bool = False

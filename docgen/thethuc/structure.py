@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from docgen.thethuc.lines import Line
@@ -17,23 +17,30 @@ ORDINALS = {
         ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"), 1
     )
 }
+ENDS_SENTENCE = (".", ";", ",", ":")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_ORDINAL = r"(?:thứ\s+)?(?P<n>[^\W_]+)\b(?P<mark>[.:\-–]?)"
-_KINDS = (
-    ("phan", re.compile(r"phần\s+(?:thứ\s+)?(?P<n>[^\W_]+)\b(?P<mark>[.:\-–]?)", re.IGNORECASE)),
-    (
-        "chuong",
-        re.compile(r"chương\s+(?:thứ\s+)?(?P<n>[^\W_]+)\b(?P<mark>[.:\-–]?)", re.IGNORECASE),
-    ),
-    ("muc", re.compile(r"mục\s+(?P<n>\d+|[IVXLC]+)\b(?P<mark>[.:\-–]?)", re.IGNORECASE)),
-    ("dieu", re.compile(r"điều\s+(?P<n>\d+)(?P<mark>\s*[.:\-–)]?)", re.IGNORECASE)),
-    ("de_muc", re.compile(r"(?P<n>[IVXLC]+)(?P<mark>\s?[-–.)/])(?=\s|$|\w)")),
-    ("tieu_muc", re.compile(r"(?P<n>\d+(?:\.\d+)+)(?P<mark>[.)\-]?)(?=\s|$)")),
-    ("khoan", re.compile(r"(?P<n>\d+)(?P<mark>\s?[.)/]|\s?[-–](?=\s|[^\W\d]))(?!\d)")),
-    ("diem", re.compile(r"(?P<n>[a-zđ]{1,2})(?P<mark>\s?[).])(?=\s|$)")),
-    ("gach", re.compile(r"(?P<n>)(?P<mark>[-–—•+*])")),
-)
-_WHOLE_LINE = {"phan", "chuong", "muc"}
+_NUMBER = r"\s+(?P<n>(?:thứ\s+)?[^\W_]+)\b(?P<mark>\s?[.:\-–]?)"
+_KINDS: Mapping[str, re.Pattern[str]] = {
+    "phan": re.compile(rf"phần{_NUMBER}", re.IGNORECASE),
+    "chuong": re.compile(rf"chương{_NUMBER}", re.IGNORECASE),
+    "muc": re.compile(r"mục\s+(?P<n>\d+|[IVXLC]+)\b(?P<mark>\s?[.:\-–]?)", re.IGNORECASE),
+    "dieu": re.compile(r"điều\s+(?P<n>\d+)(?P<mark>\s?[.:\-–)/]?)", re.IGNORECASE),
+    "de_muc": re.compile(r"(?P<n>[IVX]+)(?P<mark>\s?[-–.)/:])(?=\s|$|[^\W\d])(?![A-Z]\.)"),
+    "tieu_muc": re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2})+)(?P<mark>[.)\-]?)(?=\s|$)"),
+    "khoan": re.compile(r"(?P<n>\d{1,3})(?P<mark>\s?[.)]|\s?[-–/](?=\s?[^\W\d]))(?!\d)"),
+    "diem": re.compile(r"(?P<n>[a-zđ])(?P<mark>\s?\)|\.(?=\s)|\s?[-–/](?=\s?[^\W\d]))"),
+    "gach": re.compile(r"(?P<n>)(?P<mark>[-–—•+*])"),
+}
+RANKS: Mapping[str, int] = {
+    "phan": 0, "chuong": 1, "muc": 2, "dieu": 3, "de_muc": 3, "khoan": 4, "tieu_muc": 5, "diem": 6,
+    "gach": 7,
+}  # fmt: skip
+"""Which part holds which: one of a lower rank holds those of higher ranks that follow it."""
+TITLED = ("phan", "chuong", "muc")
+"""They stand on a line of their own, their name on the next."""
+_LONGEST_NAME, _MOST_NAME_LINES = 200, 3
+_LONGEST_QUOTE = 80
+"""Lines among which the end of a quotation is looked for."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,68 +52,139 @@ class Item:
     value: int | None
     mark: str
     line: Line
-    heading: Line | None = None
-    """The name on the line below, of phần, chương and mục."""
+    above: Item | None = None
+    """The part it stands in."""
+    names: tuple[Line, ...] = ()
+    """The lines below with the name of a phần, chương or mục."""
+    is_named: bool = False
+    """Of a điều: whether a name stands beside its number, and not its content."""
 
     @property
     def words(self) -> str:
         """What stands behind number and mark."""
-        found = match_of(self.kind, self.line.printed)
-        return self.line.printed[found.end() :].strip() if found else self.line.printed
+        return self.line.printed[self.length :].strip()
+
+    @property
+    def length(self) -> int:
+        """How many letters of the printed line number and mark are."""
+        found = _KINDS[self.kind].match(self.line.printed)
+        return found.end() if found else 0
+
+    def within(self, kind: str) -> Item | None:
+        """The part of this kind it stands in."""
+        part = self.above
+        while part is not None and part.kind != kind:
+            part = part.above
+        return part
 
 
 def items(lines: Iterable[Line]) -> Iterator[Item]:
-    """The numbered parts of a text in order."""
+    """The numbered parts of a text in order; what it quotes has none."""
     known = list(lines)
-    for place, line in enumerate(known):
-        for kind, pattern in _KINDS:
-            match = pattern.match(line.printed)
-            if match is None or not _fits(kind, match, line):
-                continue
-            below = known[place + 1] if place + 1 < len(known) else None
-            named = kind in _WHOLE_LINE and below is not None and _is_heading(below)
-            number = match["n"]
-            yield Item(
-                kind, number, value_of(kind, number), match["mark"], line, below if named else None
-            )
-            break
-
-
-def match_of(kind: str, text: str) -> re.Match[str] | None:
-    """Where the number of an item of this kind stands in a text."""
-    return dict(_KINDS)[kind].match(text)
+    quoted = _quoted(known)
+    matches = [None if n in quoted else _match(line) for n, line in enumerate(known)]
+    open_parts: list[Item] = []
+    for place, found in enumerate(matches):
+        if found is None:
+            continue
+        kind, match = found
+        while open_parts and RANKS[open_parts[-1].kind] >= RANKS[kind]:
+            open_parts.pop()
+        above = open_parts[-1] if open_parts else None
+        names = _names(known, matches, place) if kind in TITLED else ()
+        item = Item(
+            kind, match["n"], value_of(kind, match["n"]), match["mark"], known[place], above, names,
+            kind == "dieu" and _is_named(known, matches, place),
+        )  # fmt: skip
+        open_parts.append(item)
+        yield item
 
 
 def value_of(kind: str, number: str) -> int | None:
     """What a printed number counts: Roman, Arabic, in words, or a letter of a point."""
-    words = fold(number)
     if kind == "diem":
         return LETTERS.index(number) + 1 if number in LETTERS else None
     if number.isdigit():
         return int(number)
     if kind == "tieu_muc":
         return int(number.rpartition(".")[2])
+    words = fold(number).removeprefix("thu ")
     return ORDINALS.get(words) or _roman(words)
+
+
+Match = tuple[str, re.Match[str]]
+
+
+def _match(line: Line) -> Match | None:
+    """What numbered part a line is, with its number found."""
+    for kind, pattern in _KINDS.items():
+        match = pattern.match(line.printed)
+        if match is not None and _fits(kind, match, line):
+            return kind, match
+    return None
 
 
 def _fits(kind: str, match: re.Match[str], line: Line) -> bool:
     """Whether the line is such a part, and not a sentence that begins alike."""
-    if kind in ("phan", "chuong"):
-        return value_of(kind, match["n"]) is not None and len(line.text) < 200 and (
-            line.is_centred or line.is_bold or line.text[:2].isupper()
-            or match.end() == len(line.printed)
-        )  # fmt: skip
-    if kind == "muc":
-        return line.is_centred or line.is_bold or match.end() == len(line.printed)
+    rest = line.printed[match.end() :].lstrip()
+    if kind in TITLED:
+        alone = not rest or line.is_centred or line.is_bold or line.text[:2].isupper()
+        return value_of(kind, match["n"]) is not None and len(line.text) < _LONGEST_NAME and alone
     if kind == "dieu":
-        return bool(match["mark"].strip()) or line.is_bold or match.end() == len(line.printed)
+        return bool(match["mark"].strip()) or not rest or _begins_bold(line)
     if kind == "de_muc":
-        return _roman(match["n"].lower()) is not None
-    return True
+        return _roman(match["n"].lower()) is not None and not line.text.endswith((".", ";"))
+    if kind == "tieu_muc":
+        return not rest or rest[0].isupper()
+    bare = match["mark"].strip() in ("-", "–", "/", ".") and kind == "diem"
+    dashed = match["mark"].strip() in ("-", "–", "/")
+    return not (bare or dashed) or rest[:1].isupper()
 
 
-def _is_heading(line: Line) -> bool:
-    return line.is_centred or line.is_upper
+def _begins_bold(line: Line) -> bool:
+    return next((look.bold for _, look in line.looks), False)
+
+
+def _names(known: Sequence[Line], matches: Sequence[Match | None], place: int) -> tuple[Line, ...]:
+    """The lines below a phần, chương or mục that are its name."""
+    names: list[Line] = []
+    for at in range(place + 1, min(place + 1 + _MOST_NAME_LINES, len(known))):
+        line = known[at]
+        if matches[at] is not None or len(line.text) > _LONGEST_NAME:
+            break
+        like_name = line.is_centred or line.is_upper or line.is_bold
+        if not (like_name if names else like_name or not line.text.endswith(ENDS_SENTENCE)):
+            break
+        names.append(line)
+    return tuple(names)
+
+
+def _is_named(known: Sequence[Line], matches: Sequence[Match | None], place: int) -> bool:
+    """Whether beside the number of a điều its name stands: its content follows below."""
+    line, below = known[place], place + 1
+    found = matches[place]
+    if found is None or found[1].end() >= len(line.printed) or line.text.endswith(ENDS_SENTENCE):
+        return False
+    ahead = matches[below] if below < len(known) else None
+    goes_on = below < len(known) and (ahead is None or RANKS[ahead[0]] > RANKS["dieu"])
+    return goes_on or all(look.bold for _, look in line.looks)
+
+
+def _quoted(known: Sequence[Line]) -> set[int]:
+    """The places of lines within a quotation of several lines, as in an act that amends another."""
+    quoted: set[int] = set()
+    for place, line in enumerate(known):
+        if place in quoted or not line.text.startswith(("“", '"')) or _closes(line.text[1:]):
+            continue
+        ahead = range(place + 1, min(place + _LONGEST_QUOTE, len(known)))
+        end = next((at for at in ahead if _closes(known[at].text)), place)
+        quoted |= set(range(place, end + 1)) if end > place else set()
+    return quoted
+
+
+def _closes(text: str) -> bool:
+    """Whether a quotation ends in the text."""
+    return re.search(r"[”\"][.;,]?\s*$", text) is not None
 
 
 def _roman(text: str) -> int | None:
