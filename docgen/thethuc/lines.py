@@ -116,7 +116,8 @@ class Line:
         stretch = self.text[start:end]
         start += len(stretch) - len(stretch.lstrip())
         spans = tuple(_between(self.spans, start, start + len(stretch.strip())))
-        indented = bool(_GAP.match(stretch))
+        indented = self.indented or bool(_GAP.match(stretch))
+        column = self.column if column is None else column
         return Line(self.paragraph, spans, "" if start else self.label, column, indented)
 
     def columns(self) -> tuple[Line, ...]:

@@ -30,9 +30,12 @@ from docgen.thethuc.words import (
     is_title,
 )
 
+_SIGNS = re.compile(r"[\W_]{1,5}")
+"""What people put for the star."""
 DEEPEST = 60
 """Lines of the top of a file among which its head is looked for."""
 _PARENTS = ("dang bo", "ban chap hanh trung uong", "tinh uy", "thanh uy", "dang uy", "huyen uy")
+_ISSUERS = ("dang uy", "chi bo", "ban ", "van phong", "uy ban kiem tra", "dang doan")
 
 
 def end_of_head(lines: Sequence[Line]) -> int:
@@ -81,6 +84,7 @@ def kind_of(line: Line) -> str:
         ("tieu_ngu", STATE_MOTTO.match),
         ("dau_sao", STAR.fullmatch),
         ("gach", SEPARATOR.fullmatch),
+        ("dau_sao", _SIGNS.fullmatch),
         ("khan", lambda text: text.strip(" .") in URGENT),
         ("mat", lambda text: text.strip(" .") in SECRET),
         ("pham_vi", lambda text: text.strip(" .()").startswith(SCOPE)),
@@ -135,12 +139,12 @@ def _name_bodies(lines: list[Line], paper: Paper) -> None:
 def _end_of_parent(names: Sequence[Line]) -> int:
     """How many of the lines name the body above: by weight, else by where a new name begins."""
     bold = [line.is_bold for line in names]
-    if bold and not bold[0] and any(bold):
-        return bold.index(True)
+    turn = bold.index(True) if any(bold) else 0
     starts = [n for n, line in enumerate(names) if n and is_body_name(line.text)]
-    if not starts or not fold(names[0].text).startswith(_PARENTS):
-        return 0
-    return starts[0]
+    if not starts or turn in starts or not fold(names[0].text).startswith(_PARENTS):
+        return turn
+    first = starts[0]
+    return first if turn < first or fold(names[first].text).startswith(_ISSUERS) else turn
 
 
 def _same_table(line: Line, other: Line) -> bool:

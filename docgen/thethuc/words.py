@@ -62,8 +62,8 @@ TYPE_LINE = re.compile(
 )
 NUMBER = re.compile(r"so\s*[:.]?\s*(?=$|\d|[.…_]|-|/)|\d+\s*[-/–]\s*[a-z]+/")
 DATE = re.compile(r",?\s*ngay\b.*\bthang\b|ngay\s+\d{1,2}/\d{1,2}/\d{4}")
-STAR = re.compile(r"[*＊✱∗]+(?:\s*[*＊✱∗]+)*")
-SEPARATOR = re.compile(r"[-–—_=*.~]{3,}|[-–—](?:\s+[-–—]){2,}|[─━―]+")
+STAR = re.compile(r"[*＊✱∗★☆✶](?:\s*[*＊✱∗★☆✶])*")
+SEPARATOR = re.compile(r"[-–—_=*.~]{3,}|[-–—](?:\s+[-–—]){2,}|[─━―]+|\W*[o0]{3}\W*")
 URGENT = ("khan", "thuong khan", "hoa toc")
 SECRET = ("mat", "toi mat", "tuyet mat")
 SCOPE = (
