@@ -86,10 +86,15 @@ def _sign(line: Line, column: int, paper: Paper) -> None:
     goes_on = line.is_upper and signature.authority and not is_role(line.text)
     if not signature.role and (_is_authority(line) or goes_on):
         signature.authority.append(line)
-    elif is_role(line.text) or (line.is_upper and not signature.name):
+    elif is_role(line.text) or (not signature.name and _goes_with_office(line)):
         signature.role.append(line)
     elif signature.name is None:
         signature.name = line
+
+
+def _goes_with_office(line: Line) -> bool:
+    """More of an office in capitals, or the «kiêm» between two of them (HD05, II.I.7.1.4đ)."""
+    return line.is_upper or fold(line.text) == "kiem"
 
 
 def _signature(line: Line, column: int, paper: Paper) -> Signature:

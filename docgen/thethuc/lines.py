@@ -27,8 +27,8 @@ _UNPRINTED = frozenset(
 _DRAWN = frozenset((f"{W}drawing", f"{W}pict", f"{W}object"))
 _FALLBACK = f"{MC}Fallback"
 _BOX = f"{W}txbxContent"
-_GAP = re.compile(r"(?:\t| {4,})[ \t]*")
-"""What people put between two columns of one line."""
+_GAP = re.compile(r"(?:\t|(?<!Số)(?<!Số:)(?<!ngày)(?<!tháng)(?<!năm)(?<! ) {4,})[ \t]*")
+"""What people put between two columns of one line; a draft's number and day are blank as well."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
