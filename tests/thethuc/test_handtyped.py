@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 
 import pytest
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
-from handtyped import LAYOUTS, typed
+from handtyped import LAYOUTS, VARIANTS, typed
 from handtyped.body import unlabelled
 from handtyped.paper import Paper
 from handtyped.papers import PAPERS
+from office import Office
 from ooxml import ooxml_problems
 from word import open_docx
 
 EVERY = [(name, layout) for name in PAPERS for layout in LAYOUTS]
 A_FEW = [
+    ("ke_hoach", "table"),
     ("nghi_quyet_dang_uy", "numbered"),
     ("nghi_quyet_ban_can_su_dang", "bordered"),
     ("quyet_dinh_ban_hanh_quy_che", "plain"),
     ("cong_van", "tabs"),
     ("bien_ban", "breaks"),
 ]
+STRUCTURED = ("nghi_quyet_dang_uy", "quyet_dinh", "quy_che_lam_viec", "bao_cao", "huong_dan")
 NUMBER = "Số 12-NQ/ĐU"
 
 
@@ -66,6 +70,48 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize(("name", "layout"), A_FEW)
 def test_word_would_open_it(name, layout):
     assert ooxml_problems(typed(PAPERS[name], layout)) == []
+
+
+def test_word_would_open_what_conforms_otherwise():
+    paper = PAPERS["ke_hoach_co_phu_luc"]
+    assert ooxml_problems(typed(paper, **VARIANTS["both sides"])) == []
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_what_conforms_otherwise_says_the_same(variant):
+    paper = PAPERS["quy_che_lam_viec"]
+    assert printed(typed(paper, **VARIANTS[variant])) == printed(typed(paper))
+
+
+def test_word_prints_the_labels_that_the_paper_has(office: Office):
+    documents = {name: typed(PAPERS[name], "numbered") for name in STRUCTURED}
+    office.convert_all(documents.values())
+    unlike = [
+        text
+        for name, docx in documents.items()
+        for kind, text in PAPERS[name].body
+        if plain(text) != text and " ".join(text.split()[:4]) not in office.pdf_text(docx)
+    ]
+    assert unlike == []
+
+
+@pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
+def test_a_paper_ends_its_lists_as_its_guidance_asks(paper):
+    last, each = {"dang_hd05": (".", ";"), "dang_hd36": (",", ",")}[paper.profile]
+    bases, recipients = paper.can_cu, paper.noi_nhan
+    assert [basis[-1] for basis in bases] == [*";" * (len(bases) - 1), last][: len(bases)]
+    assert [name[-1] for name in recipients] == [*each * (len(recipients) - 1), "."][
+        : len(recipients)
+    ]
+    assert {name[-1] for name in paper.kinh_gui_dong} <= {each}
+    assert paper.body[-1][1].endswith(".")
+
+
+@pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
+def test_a_paper_is_composed_and_spelt_one_way(paper):
+    text = "\n".join(paper.texts())
+    assert unicodedata.is_normalized("NFC", text)
+    assert [old for old in ("ủy", "Ủy", "ỦY", "hòa", "TM.", "./.") if old in text] == []
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -53,7 +53,7 @@ class BodyTypist:
                 self._part(kind, text)
 
     def _part(self, kind: str, text: str) -> None:
-        automatic = self._numbers and kind in _LABELS
+        automatic, first = self._numbers and kind in _LABELS, text.startswith("1.")
         if automatic:
             text = unlabelled(kind, text)
         if kind == "dieu_noi_dung" and (match := _ARTICLE.fullmatch(text)):
@@ -63,7 +63,7 @@ class BodyTypist:
             element = "noi_dung" if kind == "dieu_noi_dung" else _ELEMENTS.get(kind, kind)
             paragraph = self._typist.paragraph(self._document, (element, text))
         if self._numbers and automatic:
-            self._numbers.number(paragraph, kind)
+            self._numbers.number(paragraph, kind, first=first)
 
     def _table(self, text: str) -> None:
         """A table with borders, its first row bold, then an empty line."""

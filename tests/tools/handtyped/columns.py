@@ -52,9 +52,11 @@ class Columns:
         """The title in a cell as wide as itself, so that the cell's border is its rule."""
         side = (RIGHT - TITLE_CELL) / 2
         first, second = self._table((LEFT, side, TITLE_CELL, side), rows=2).rows
-        self._stack(first.cells[0], left[:1])
+        above = "co_quan_cap_tren" if left[0][0] == "co_quan_cap_tren" else "co_quan_ban_hanh"
+        names = [line for line in left if line[0] == above]
+        self._stack(first.cells[0], names)
         self._ruled(self._stack(first.cells[2], right[:1]), rule, TITLE_CELL)
-        self._stack(second.cells[0], left[1:])
+        self._stack(second.cells[0], left[len(names) :])
         self._stack(second.cells[1].merge(second.cells[3]), right[1:])
 
     def _masthead_by_tabs(self, left: list[Piece], right: list[Piece], rule: str) -> None:

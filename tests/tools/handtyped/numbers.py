@@ -37,9 +37,14 @@ class Numbers:
         self._ids = {name: self._instance(at) for at, name in enumerate(_LISTS, _FIRST)}
         self._head = ""
 
-    def number(self, paragraph: Paragraph, kind: str) -> None:
-        """The paragraph takes the next number of its kind, under the heading before it."""
+    def number(self, paragraph: Paragraph, kind: str, *, first: bool) -> None:
+        """The paragraph takes the next number of its kind, under the heading before it.
+
+        `first`: it is a 1. With no numbered heading above it, only that says the list is new.
+        """
         self._head = _HEADS.get(kind, self._head)
+        if first and not self._head:
+            self._ids["khoan"] = self._instance(_FIRST + list(_LISTS).index("khoan"))
         level = 0 if kind in _HEADS or not self._head else 1
         number = self._ids[self._head or "khoan"]
         before(

@@ -8,7 +8,7 @@ from typing import Any
 
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.oxml import OxmlElement, parse_xml
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.section import Section, _Footer, _Header
 from docx.shared import Mm
@@ -28,7 +28,8 @@ class Page:
 
     `paper` (`a4`, `a5`, `letter` or width and height), `orientation`, `top`, `bottom`, `left`,
     `right`, `header` (the number's distance from the edge), `number` (`header`, `footer`, `none`),
-    `first` (the number is shown on page 1 too). `left#2` is about the second section alone.
+    `first` (the number is shown on page 1 too), `mirror` (printed on both sides: on versos left and
+    right change places). `left#2` is about the second section alone.
     """
 
     def __init__(self, typist: Typist, document: Document, asked: Mapping[str, Any]) -> None:
@@ -38,6 +39,9 @@ class Page:
         """The first section, with the page number and what stands over its first page."""
         section = self._document.sections[0]
         self._lay_out(section, landscape=False)
+        if self._setting("mirror", False):
+            mirror = parse_xml(f"<w:mirrorMargins {NAMESPACES}/>")
+            self._document.settings.element.find(qn("w:zoom")).addnext(mirror)
         _emptied(section.first_page_header)
         if scope:
             self._typist.paragraph(section.first_page_header, ("pham_vi", scope))
@@ -51,9 +55,10 @@ class Page:
         section = self._document.add_section(WD_SECTION.NEW_PAGE)
         self._lay_out(section, landscape=landscape)
         _emptied(section.first_page_header)
-        start = OxmlElement("w:pgNumType")
-        start.set(qn("w:start"), "1")
-        section._sectPr.find(qn("w:pgMar")).addnext(start)
+        # python-docx copies the section before: the second annex has its restart already.
+        if section._sectPr.find(qn("w:pgNumType")) is None:
+            start = parse_xml(f'<w:pgNumType {NAMESPACES} w:start="1"/>')
+            section._sectPr.find(qn("w:pgMar")).addnext(start)
 
     def _setting(self, name: str, usual: Any) -> Any:
         own = f"{name}#{len(self._document.sections)}"

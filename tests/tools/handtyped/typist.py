@@ -8,31 +8,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from docx.document import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import _Footer, _Header
-from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
-from docx.text.font import Font
 from docx.text.paragraph import Paragraph
 
 Piece = tuple[str, str]
 """(element, text); a tab and a line break in the text are typed as such."""
 Place = Document | _Cell | _Header | _Footer
-_ALIGN = {
-    "left": WD_ALIGN_PARAGRAPH.LEFT,
-    "center": WD_ALIGN_PARAGRAPH.CENTER,
-    "right": WD_ALIGN_PARAGRAPH.RIGHT,
-    "both": WD_ALIGN_PARAGRAPH.JUSTIFY,
-}
-_LINE = {
-    "exact": WD_LINE_SPACING.EXACTLY,
-    "atLeast": WD_LINE_SPACING.AT_LEAST,
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,7 +137,7 @@ class Typist:
         _lay_out(paragraph, replace(layout, **own))
         for (_, text), look in zip(pieces, looks, strict=True):
             if text:
-                dress(paragraph.add_run(text).font, look)
+                paragraph.add_run(text)._r.insert(0, deepcopy(_run_properties(look)))
         _dress_mark(paragraph, looks[0])
         return paragraph
 
@@ -162,32 +153,47 @@ def _fresh(place: Place) -> Paragraph:
 
 
 def _lay_out(paragraph: Paragraph, look: Look) -> None:
-    form = paragraph.paragraph_format
-    form.alignment = _ALIGN[look.align]
-    form.left_indent, form.right_indent = Mm(look.left) or None, Mm(look.right) or None
-    form.first_line_indent = Mm(look.first_line)
-    form.space_before, form.space_after = Pt(look.before), Pt(look.after)
-    form.line_spacing = look.line if look.line_rule == "auto" else Pt(look.line)
-    if look.line_rule != "auto":
-        form.line_spacing_rule = _LINE[look.line_rule]
-    form.keep_with_next = look.keep_next or None
-
-
-def dress(font: Font, look: Look) -> None:
-    """Direct formatting of a run."""
-    font.name, font.size = look.font, Pt(look.size)
-    fonts = font.element.get_or_add_rPr().get_or_add_rFonts()
-    for slot in ("w:eastAsia", "w:cs"):
-        fonts.set(qn(slot), look.font)
-    font.bold, font.italic = look.bold or None, look.italic or None
-    font.underline = look.underline or None
-    if look.colour:
-        font.color.rgb = RGBColor.from_string(look.colour)
+    paragraph._p.insert(0, deepcopy(_paragraph_properties(look)))
 
 
 def _dress_mark(paragraph: Paragraph, look: Look) -> None:
     """The paragraph's mark as its text: it is what gives an empty line its height."""
-    run = paragraph.add_run()
-    dress(run.font, replace(look, underline=False))
-    paragraph._p.get_or_add_pPr().append(run._r.get_or_add_rPr())
-    paragraph._p.remove(run._r)
+    mark = deepcopy(_run_properties(replace(look, underline=False)))
+    paragraph._p.get_or_add_pPr().append(mark)
+
+
+@cache
+def _paragraph_properties(look: Look) -> BaseOxmlElement:
+    """Direct formatting of a paragraph, in the order of the schema."""
+    first = ("hanging", -look.first_line) if look.first_line < 0 else ("firstLine", look.first_line)
+    sides = ("left", look.left), ("right", look.right), first
+    indents = "".join(f' w:{side}="{round(mm * 1440 / 25.4)}"' for side, mm in sides if mm)
+    line = round(look.line * (240 if look.line_rule == "auto" else 20))
+    return _properties(
+        "pPr",
+        "<w:keepNext/>" if look.keep_next else "",
+        f'<w:spacing w:before="{round(look.before * 20)}" w:after="{round(look.after * 20)}" '
+        f'w:line="{line}" w:lineRule="{look.line_rule}"/>',
+        f"<w:ind{indents}/>" if indents else "",
+        f'<w:jc w:val="{look.align}"/>',
+    )
+
+
+@cache
+def _run_properties(look: Look) -> BaseOxmlElement:
+    """Direct formatting of a run, in the order of the schema."""
+    fonts = " ".join(f'w:{slot}="{look.font}"' for slot in ("ascii", "hAnsi", "eastAsia", "cs"))
+    size = round(look.size * 2)
+    return _properties(
+        "rPr",
+        f"<w:rFonts {fonts}/>",
+        "<w:b/><w:bCs/>" if look.bold else "",
+        "<w:i/><w:iCs/>" if look.italic else "",
+        f'<w:color w:val="{look.colour}"/>' if look.colour else "",
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>',
+        '<w:u w:val="single"/>' if look.underline else "",
+    )
+
+
+def _properties(tag: str, *content: str) -> BaseOxmlElement:
+    return parse_xml(f"<w:{tag} {nsdecls('w')}>{''.join(content)}</w:{tag}>")

@@ -75,4 +75,62 @@ TO_TRINH = Paper(
     noi_nhan=("- Như trên;", "- Các đồng chí Uỷ viên Ban Thường vụ;", "- Lưu Văn phòng Đảng uỷ."),
 )  # fmt: skip
 
-PAPERS = {"cong_van": CONG_VAN, "to_trinh": TO_TRINH}
+CONG_VAN_KHAN = Paper(
+    co_quan_cap_tren=("TỈNH UỶ QUẢNG TRỊ",),
+    co_quan_ban_hanh=("VĂN PHÒNG",),
+    so_ky_hieu="Số 686-CV/VPTU",
+    dia_danh_ngay="Quảng Trị, ngày 21 tháng 10 năm 2026",
+    ten_loai=None,
+    trich_yeu=("về việc trực lãnh đạo và báo cáo nhanh", "tình hình mưa lũ"),
+    do_khan="KHẨN",
+    kinh_gui="Kính gửi:",
+    kinh_gui_dong=("Các đảng uỷ xã, phường, đặc khu;",),
+    body=(
+        ("p", "Thực hiện ý kiến chỉ đạo của Thường trực Tỉnh uỷ, Văn phòng Tỉnh uỷ đề nghị các "
+         "đảng uỷ xã, phường, đặc khu phân công lãnh đạo trực 24/24 giờ từ ngày 21/10/2026; báo "
+         "cáo nhanh tình hình mưa lũ trước 16 giờ 00 hằng ngày về Văn phòng Tỉnh uỷ để tổng hợp."),
+    ),
+    chu_ky=(
+        Signature(
+            quyen_han=("K/T CHÁNH VĂN PHÒNG",),
+            chuc_vu=("PHÓ CHÁNH VĂN PHÒNG",),
+            ho_ten="Cao Xuân Hải",
+        ),
+    ),
+    noi_nhan=(
+        "- Như trên;",
+        "- Thường trực Tỉnh uỷ (báo cáo);",
+        "- Lưu Văn phòng Tỉnh uỷ.",
+    ),
+)  # fmt: skip
+
+GIAY_MOI = Paper(
+    co_quan_cap_tren=("ĐẢNG BỘ TỈNH QUẢNG TRỊ",),
+    co_quan_ban_hanh=("ĐẢNG UỶ PHƯỜNG", "NAM ĐÔNG HÀ"),
+    so_ky_hieu="Số 33-GM/ĐU",
+    dia_danh_ngay="Nam Đông Hà, ngày 28 tháng 9 năm 2026",
+    ten_loai="GIẤY MỜI",
+    trich_yeu=("dự Hội nghị Ban Chấp hành Đảng bộ phường lần thứ 9",),
+    body=(
+        ("p", "Ban Thường vụ Đảng uỷ phường Nam Đông Hà trân trọng kính mời: Đồng chí Đặng Văn "
+         "Khôi, chuyên viên Ban Tổ chức Tỉnh uỷ;"),
+        ("p", "Dự: Hội nghị Ban Chấp hành Đảng bộ phường lần thứ 9."),
+        ("p", "Chủ trì: Đồng chí Nguyễn Thị Hoà, Bí thư Đảng uỷ phường."),
+        ("p", "Thời gian: Từ 08 giờ 00, ngày 05 tháng 10 năm 2026 (thứ Hai)."),
+        ("p", "Địa điểm: Hội trường Đảng uỷ phường."),
+        ("p", "Rất mong đồng chí sắp xếp thời gian đến dự."),
+    ),
+    chu_ky=(
+        Signature(
+            quyen_han=("T/L BAN THƯỜNG VỤ",), chuc_vu=("CHÁNH VĂN PHÒNG",), ho_ten="Trần Đình Sơn"
+        ),
+    ),
+    noi_nhan=("- Như kính mời;", "- Thường trực Đảng uỷ;", "- Lưu Văn phòng Đảng uỷ."),
+)  # fmt: skip
+
+PAPERS = {
+    "cong_van": CONG_VAN,
+    "cong_van_khan": CONG_VAN_KHAN,
+    "to_trinh": TO_TRINH,
+    "giay_moi": GIAY_MOI,
+}

@@ -50,4 +50,45 @@ BIEN_BAN = Paper(
     ),
 )  # fmt: skip
 
-PAPERS = {"bien_ban": BIEN_BAN}
+BIEN_BAN_BAN_THUONG_VU = Paper(
+    co_quan_cap_tren=("ĐẢNG BỘ TỈNH NGHỆ AN",),
+    co_quan_ban_hanh=("ĐẢNG UỶ XÃ AN THÀNH",),
+    so_ky_hieu="Số 31-BB/ĐU",
+    dia_danh_ngay="An Thành, ngày 07 tháng 9 năm 2026",
+    ten_loai="BIÊN BẢN",
+    trich_yeu=("Hội nghị Ban Thường vụ Đảng uỷ xã tháng 9 năm 2026",),
+    body=(
+        ("p", "Thời gian: 14 giờ 00, ngày 07 tháng 9 năm 2026."),
+        ("p", "Địa điểm: Phòng họp số 1, trụ sở Đảng uỷ xã."),
+        ("p", "Nội dung: Giới thiệu nhân sự kiện toàn chức danh Phó Bí thư Đảng uỷ xã."),
+        ("p", "Người chủ trì: Đồng chí Phan Đức Lương, Bí thư Đảng uỷ."),
+        ("p", "Người ghi biên bản: Đồng chí Đinh Thị Lài, Chánh Văn phòng Đảng uỷ."),
+        ("de_muc_2", "1. Thành phần"),
+        ("de_muc_3", "1.1. Đại biểu chính thức"),
+        ("p", "Tổng số: 9 đồng chí; có mặt: 8 đồng chí; vắng mặt: 1 đồng chí."),
+        ("p", "Vắng mặt: Đồng chí Nguyễn Cảnh Toàn, lý do: đi học."),
+        ("de_muc_3", "1.2. Đại biểu mời dự"),
+        ("p", "Đồng chí Lê Thị Mai, chuyên viên Ban Tổ chức Tỉnh uỷ."),
+        ("de_muc_2", "2. Diễn biến hội nghị"),
+        ("p", "Đồng chí Bí thư Đảng uỷ trình bày tờ trình về nhân sự. Hội nghị thảo luận, thống "
+         "nhất giới thiệu đồng chí Hồ Thị Thanh Nhàn."),
+        ("p", "Biểu quyết bằng hình thức bỏ phiếu kín: phát ra 8 phiếu; thu về 8 phiếu; hợp lệ "
+         "8 phiếu; tán thành 7 phiếu (77,8% tổng số Uỷ viên Ban Thường vụ); không tán thành "
+         "1 phiếu."),
+        ("p", "Kết luận của người chủ trì: Giao Văn phòng Đảng uỷ hoàn thiện tờ trình, gửi Ban "
+         "Thường vụ Tỉnh uỷ trước ngày 10/9/2026."),
+        ("p", "Hội nghị kết thúc lúc 15 giờ 30 cùng ngày."),
+    ),
+    chu_ky=(
+        Signature(bien_ban="NGƯỜI GHI BIÊN BẢN", ho_ten="Đinh Thị Lài"),
+        Signature(bien_ban="CHỦ TRÌ HỘI NGHỊ", ho_ten="Phan Đức Lương"),
+    ),
+    xac_nhan=Signature(
+        xac_nhan="Xác nhận chữ ký của đồng chí Phan Đức Lương",
+        quyen_han=("T/L BAN THƯỜNG VỤ",),
+        chuc_vu=("CHÁNH VĂN PHÒNG",),
+        ho_ten="Đinh Thị Lài",
+    ),
+)  # fmt: skip
+
+PAPERS = {"bien_ban": BIEN_BAN, "bien_ban_ban_thuong_vu": BIEN_BAN_BAN_THUONG_VU}

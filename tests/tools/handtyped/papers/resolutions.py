@@ -88,13 +88,77 @@ NGHI_QUYET_BAN_CAN_SU_DANG = Paper(
     ),
     noi_nhan=(
         "- Ban Thường vụ Tỉnh uỷ (báo cáo),",
-        "- Các đồng chí Uỷ viên Ban cán sự đảng,",
+        "- Các đồng chí Uỷ viên,",
         "- Đảng uỷ cơ quan UBND tỉnh,",
         "- Lưu Văn phòng.",
+    ),
+    pham_vi="LƯU HÀNH NỘI BỘ",
+)  # fmt: skip
+
+NGHI_QUYET_CHI_BO = Paper(
+    co_quan_cap_tren=("ĐẢNG BỘ PHƯỜNG", "NAM ĐÔNG HÀ"),
+    co_quan_ban_hanh=("CHI BỘ KHU PHỐ 3",),
+    so_ky_hieu="Số 04-NQ/CB",
+    dia_danh_ngay="Nam Đông Hà, ngày 02 tháng 11 năm 2026",
+    ten_loai="NGHỊ QUYẾT",
+    trich_yeu=("sinh hoạt Chi bộ tháng 11 năm 2026",),
+    body=(
+        ("p", "Ngày 02/11/2026, Chi bộ khu phố 3 họp thường kỳ dưới sự chủ trì của đồng chí Bùi "
+         "Văn Quý, Bí thư Chi bộ; có mặt 22/24 đảng viên. Sau khi thảo luận, Chi bộ quyết nghị:"),
+        ("khoan", "1. Tổ chức ngày hội đại đoàn kết của khu phố trong tháng 11; giao đồng chí Trần "
+         "Thị Bích, Trưởng Ban công tác Mặt trận chuẩn bị."),
+        ("khoan", "2. Vận động 100% hộ dân ký cam kết giữ gìn vệ sinh môi trường trước ngày "
+         "20/11/2026."),
+        ("khoan", "3. Giới thiệu quần chúng Ngô Minh Tâm tham gia lớp bồi dưỡng nhận thức về Đảng "
+         "(tán thành 22/22 đảng viên có mặt)."),
+        ("p", "Giao Chi uỷ theo dõi, báo cáo kết quả thực hiện tại kỳ sinh hoạt tháng 12."),
+    ),
+    chu_ky=(Signature(quyen_han=("T/M CHI BỘ",), chuc_vu=("BÍ THƯ",), ho_ten="Bùi Văn Quý"),),
+    noi_nhan=(
+        "- Đảng uỷ phường (báo cáo);",
+        "- Các đồng chí đảng viên;",
+        "- Lưu Chi bộ.",
+    ),
+)  # fmt: skip
+
+KET_LUAN = Paper(
+    co_quan_cap_tren=("ĐẢNG BỘ TỈNH NGHỆ AN",),
+    co_quan_ban_hanh=("ĐẢNG UỶ XÃ AN THÀNH",),
+    so_ky_hieu="Số 21-KL/ĐU",
+    dia_danh_ngay="An Thành, ngày 19 tháng 10 năm 2026",
+    ten_loai="KẾT LUẬN",
+    tac_gia="CỦA BAN THƯỜNG VỤ ĐẢNG UỶ",
+    trich_yeu=("về công tác quản lý đất đai, trật tự xây dựng",),
+    body=(
+        ("p", "Tại phiên họp ngày 19/10/2026, sau khi nghe Uỷ ban nhân dân xã báo cáo tình hình "
+         "quản lý đất đai, trật tự xây dựng 9 tháng đầu năm và ý kiến thảo luận, Ban Thường vụ "
+         "Đảng uỷ xã kết luận như sau:"),
+        ("de_muc_2", "1. Về kết quả đạt được"),
+        ("p", "Việc cấp giấy chứng nhận quyền sử dụng đất có tiến bộ; đã giải quyết 214/230 hồ sơ. "
+         "Tuy nhiên, vẫn còn 6 trường hợp xây dựng trái phép chậm được xử lý."),
+        ("de_muc_2", "2. Về nhiệm vụ thời gian tới"),
+        ("diem", "a) Giao Uỷ ban nhân dân xã xử lý dứt điểm 6 trường hợp nêu trên trước ngày "
+         "30/11/2026;"),
+        ("diem", "b) Giao Uỷ ban Kiểm tra Đảng uỷ giám sát trách nhiệm của người đứng đầu;"),
+        ("diem", "c) Đề nghị Uỷ ban Mặt trận Tổ quốc Việt Nam xã tăng cường tuyên truyền."),
+        ("p", "Văn phòng Đảng uỷ xã theo dõi, đôn đốc việc thực hiện Kết luận này."),
+    ),
+    chu_ky=(
+        Signature(
+            quyen_han=("T/M BAN THƯỜNG VỤ",), chuc_vu=("PHÓ BÍ THƯ",), ho_ten="Cao Văn Thịnh"
+        ),
+    ),
+    noi_nhan=(
+        "- Ban Thường vụ Tỉnh uỷ (báo cáo);",
+        "- Uỷ ban nhân dân xã;",
+        "- Uỷ ban Kiểm tra Đảng uỷ;",
+        "- Lưu Văn phòng Đảng uỷ.",
     ),
 )  # fmt: skip
 
 PAPERS = {
     "nghi_quyet_dang_uy": NGHI_QUYET_DANG_UY,
     "nghi_quyet_ban_can_su_dang": NGHI_QUYET_BAN_CAN_SU_DANG,
+    "nghi_quyet_chi_bo": NGHI_QUYET_CHI_BO,
+    "ket_luan": KET_LUAN,
 }
