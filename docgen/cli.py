@@ -1,7 +1,7 @@
 """Command line: `python -m docgen …`. Arguments, exit codes and JSON are a contract with callers.
 
-Exit 0: done. Exit 1: `lint` found something. Exit 2: a bad input or call; every problem is on
-stderr and nothing was written.
+Exit 0: done. Exit 1: `check`, `fix` or `lint` has something to tell. Exit 2: a bad input or call;
+every problem is on stderr and nothing was written.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date, datetime
@@ -22,7 +22,7 @@ import click
 
 from docgen import catalog
 from docgen.errors import DocgenError, Invalid
-from docgen.services import rendering, templates
+from docgen.services import checking, findings, refusals, rendering, templates
 from docgen.settings import Settings
 
 FOUND, BAD = 1, 2
@@ -99,6 +99,69 @@ def render(type_key: str, source: Path, target: Path) -> None:
         _write_whole(target, made.docx)
 
 
+_PROFILE = click.option(
+    "--profile", default=checking.AUTO, metavar="P",
+    help="Thể thức: auto (theo ngày của văn bản), dang_hd36 hoặc dang_hd05.",
+)  # fmt: skip
+
+
+@main.command()
+@click.argument("file", metavar="FILE.docx", type=_FILE)
+@_PROFILE
+@click.option("--json", "as_json", is_flag=True, help="In ra JSON.")
+def check(file: Path, profile: str, as_json: bool) -> None:
+    """Kiểm tra thể thức của một tệp Word. Mã thoát: 0 đúng, 1 có lỗi, 2 không đọc được tệp."""
+    with problems_on_stderr():
+        report = checking.check_docx(_read_docx(file), profile, today=date.today())
+    if as_json:
+        _print_json([finding.as_dict() for finding in report.findings])
+    else:
+        told = findings.counted(report.findings, none="không có lỗi thể thức")
+        click.echo(f"{file.name} · {report.profile.title}: {told}")
+        _print_findings(findings.grouped(report.findings, report.profile))
+    sys.exit(FOUND if report.findings else 0)
+
+
+@main.command()
+@click.argument("file", metavar="FILE.docx", type=_FILE)
+@click.option("-o", "target", metavar="OUT.docx", required=True, type=_FILE)
+@_PROFILE
+@click.option("--json", "as_json", is_flag=True, help="In ra JSON.")
+def fix(file: Path, target: Path, profile: str, as_json: bool) -> None:
+    """Sửa thể thức, không đụng đến nội dung. Mã thoát: 0 hết lỗi, 1 còn chỗ người phải quyết định,
+    2 không đọc được tệp."""
+    with problems_on_stderr():
+        mended = checking.fix_docx(_read_docx(file), profile, today=date.today())
+        _write_whole(target, mended.docx)
+    done, left = mended.fixed.done, mended.fixed.left
+    is_piped = str(target) == "-"
+    if as_json:
+        told = {"done": [f.as_dict() for f in done], "left": [f.as_dict() for f in left]}
+        _print_json(told, err=is_piped)
+    else:
+        for words, found in (("Đã sửa", done), ("Còn lại", left)):
+            click.echo(f"{words}: {findings.counted(found, none='không có gì')}", err=is_piped)
+            _print_findings(findings.grouped(found, mended.profile), err=is_piped)
+    sys.exit(FOUND if left else 0)
+
+
+def _read_docx(file: Path) -> bytes:
+    """The bytes of a Word file; one that is too large is not even read."""
+    refusals.refuse_large(file.stat().st_size, Settings.from_env().max_upload)
+    return file.read_bytes()
+
+
+def _print_findings(groups: Iterable[findings.Group], *, err: bool = False) -> None:
+    for group in groups:
+        who = "máy sửa được" if group.is_fixable else "người quyết định"
+        kind = findings.SEVERITIES[group.severity].capitalize()
+        title = f"\n{kind}: {group.rule.title} ({group.rule.code}, {who})\n  {group.source}"
+        click.echo(title, err=err)
+        for found in group.findings:
+            current = f"; đang: {found.fault.found}" if found.fault.found else ""
+            click.echo(f"  - {found.where}: {found.fault.wanted}{current}", err=err)
+
+
 @main.command(name="serve")
 @click.option("--demo", is_flag=True, help="Nạp sẵn dữ liệu minh hoạ.")
 def serve_command(demo: bool) -> None:
@@ -173,8 +236,8 @@ def _print_tree(tree: templates.Tree, depth: int = 0) -> None:
         _print_tree(entry.get("fields", {}), depth + 1)
 
 
-def _print_json(value: Any) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+def _print_json(value: Any, *, err: bool = False) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2), err=err)
 
 
 def _read_json(source: Path) -> Any:

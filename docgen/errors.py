@@ -63,5 +63,9 @@ class Conflict(DocgenError):
     """Somebody or something came first. HTTP 409."""
 
 
+class TooLarge(DocgenError):
+    """More bytes than this installation takes (`DOCGEN_MAX_UPLOAD_MB`). HTTP 413, exit 2."""
+
+
 class SettingsError(DocgenError):
     """The environment asks for what docgen refuses to do. Exit 2."""

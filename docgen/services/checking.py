@@ -5,35 +5,29 @@ Nothing is kept. What cannot be read is refused with one `Invalid` that says why
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from unicodedata import normalize
 
 from docgen.catalog import COMPETENCES, KINDS, LEGAL_BASES
 from docgen.domain import vietnamese
-from docgen.errors import Invalid, NotFound, Problem
-from docgen.templating import TemplateError
+from docgen.errors import NotFound
+from docgen.services.refusals import (
+    refusals,
+    refuse_contents,
+    refuse_foreign,
+    refuse_other_kinds,
+)
 from docgen.templating.package import Member, content, open_package, write_package
-from docgen.templating.safety import refuse_hostile
 from docgen.thethuc.check import Report, check
-from docgen.thethuc.document import DocumentView
-from docgen.thethuc.errors import UnreadableDocument
 from docgen.thethuc.fix import Fixed, fix
 from docgen.thethuc.knowledge import Act, Competence, EndedBody, Knowledge
-from docgen.thethuc.profiles import PROFILES
+from docgen.thethuc.profiles import PROFILES, Profile
 
 AUTO = "auto"
 _READ = (".xml", ".rels")
 """The parts that say something about the form: all others are only carried over."""
-_ACCENTED = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
-_OLD_FONT = re.compile(r"\.Vn|VNI-|\bVn", re.IGNORECASE)
-_ENOUGH_LETTERS = 300
-_FEWEST_ACCENTED = 0.02
-"""Vietnamese prose has five times as many, lists of names twice."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +36,7 @@ class Mended:
 
     docx: bytes
     fixed: Fixed
+    profile: Profile
 
 
 @cache
@@ -84,22 +79,22 @@ def check_docx(data: bytes, profile: str = AUTO, *, today: date) -> Report:
 
     Raises `Invalid` for a file that cannot be read, `NotFound` for an unknown profile.
     """
-    with _refusals():
-        return _checked(_unpacked(open_package(data)), profile, today)
+    with refusals():
+        return _checked(_unpacked(_opened(data)), profile, today)
 
 
 def fix_docx(data: bytes, profile: str = AUTO, *, today: date) -> Mended:
     """The file with every fault mended that is form and not meaning; the same bytes where there is
     none. Raises what `check_docx` does."""
-    with _refusals():
-        members = open_package(data)
+    with refusals():
+        members = _opened(data)
         parts = _unpacked(members)
-        _checked(parts, profile, today)
-        fixed = fix(parts, profile, today=today, known=knowledge())
+        chosen = _checked(parts, profile, today).profile
+        fixed = fix(parts, chosen.key, today=today, known=knowledge())
         if not fixed.parts:
-            return Mended(data, fixed)
+            return Mended(data, fixed, chosen)
         changed = {name: Member.of(name, part) for name, part in fixed.parts.items()}
-        return Mended(write_package({**members, **changed}.values()), fixed)
+        return Mended(write_package({**members, **changed}.values()), fixed, chosen)
 
 
 def _checked(parts: Mapping[str, bytes], profile: str, today: date) -> Report:
@@ -107,42 +102,19 @@ def _checked(parts: Mapping[str, bytes], profile: str, today: date) -> Report:
         keys = ", ".join((AUTO, *PROFILES))
         raise NotFound(f"Không có thể thức «{profile}». Các thể thức: {keys}.")
     report = check(parts, profile, today=today, known=knowledge())
-    _refuse_foreign(report.document)
+    refuse_foreign(report.document)
     return report
+
+
+def _opened(data: bytes) -> dict[str, Member]:
+    """The entries of the file."""
+    refuse_other_kinds(data)
+    return open_package(data)
 
 
 def _unpacked(members: Mapping[str, Member]) -> dict[str, bytes]:
     """The parts that are read."""
     read = (member for member in members.values() if member.name.lower().endswith(_READ))
     parts = {member.name: content(member) for member in read}
-    refuse_hostile(parts)
+    refuse_contents(parts)
     return parts
-
-
-def _refuse_foreign(document: DocumentView) -> None:
-    """Refuse what has no words, or words of another language; old Vietnamese fonts hide theirs."""
-    text = normalize("NFC", "".join(paragraph.text for paragraph in document.paragraphs))
-    letters = sum(letter.isalpha() for letter in text)
-    if not letters:
-        raise UnreadableDocument("Văn bản không có chữ nào để kiểm tra.")
-    accented = len(_ACCENTED.findall(text))
-    if letters < _ENOUGH_LETTERS or accented >= letters * _FEWEST_ACCENTED:
-        return
-    spans = (span for paragraph in document.paragraphs for span in paragraph.spans)
-    if not any(_OLD_FONT.search(span.look.font) for span in spans):
-        raise UnreadableDocument("Văn bản không phải là tiếng Việt có dấu, không kiểm tra được.")
-
-
-@contextmanager
-def _refusals() -> Iterator[None]:
-    """Tell the owner of a file, in one sentence, why it is refused."""
-    try:
-        yield
-    except UnreadableDocument as error:
-        raise _refused(error.message) from error
-    except TemplateError as error:
-        raise _refused(f"Không đọc được tệp: {error.message}.") from error
-
-
-def _refused(why: str) -> Invalid:
-    return Invalid([Problem("FILE.UNREADABLE", why)])

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import io
 from datetime import date
 
 import pytest
-from docx import Document
 
-from docgen.errors import Invalid, NotFound
+from docgen.errors import Invalid, NotFound, TooLarge
 from docgen.services.checking import check_docx, fix_docx, knowledge
+from docgen.services.refusals import refuse_large
 from handtyped import typed
 from handtyped.papers import PAPERS
 from ooxml import ooxml_problems
-from parts import files, package
+from parts import files
+from unreadable import UNREADABLE, with_file, written
 
 TODAY = date(2026, 11, 21)
 GOOD = typed(PAPERS["nghi_quyet_dang_uy"])
@@ -24,18 +24,6 @@ OUTSIDE = (
     'relationships/attachedTemplate" Target="file:///C:/Mau.dotm" TargetMode="External"/>'
     "</Relationships>"
 )
-
-
-def written(text: str, font: str = "Times New Roman") -> bytes:
-    document = Document()
-    document.add_paragraph().add_run(text).font.name = font
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
-
-
-def with_file(docx: bytes, name: str, data: str | bytes) -> bytes:
-    return package({**files(docx), name: data})
 
 
 def test_a_conforming_file_has_no_findings_and_is_mended_into_itself():
@@ -60,29 +48,21 @@ def test_a_template_of_ones_own_computer_is_no_reason_to_refuse_a_file():
     assert check_docx(data, today=TODAY).findings == ()
 
 
-@pytest.mark.parametrize(
-    ("data", "told"),
-    [
-        (b"", "không phải là văn bản Word"),
-        (b"%PDF-1.7", "không phải là văn bản Word"),
-        (b"\xd0\xcf\x11\xe0" + bytes(600), "đặt mật khẩu hoặc ở dạng .doc cũ"),
-        (GOOD[:2000], "đã hỏng"),
-        (package({"xl/workbook.xml": "<workbook/>"}), "không có phần thân"),
-        (with_file(GOOD, "word/document.xml", "<w:document"), "Tệp đã hỏng"),
-        (with_file(GOOD, "word/styles.xml", "<!DOCTYPE a><a/>"), "kiểu tài liệu (DTD)"),
-        (with_file(GOOD, "word/media/a.png", bytes(60 * 2**20)), "kích thước quá lớn"),
-        (with_file(GOOD, "word/document.xml", "<w:p/>" * 700_000), "quá nhiều phần tử"),
-        (written(""), "không có chữ nào"),
-        (written("The committee met on Monday and resolved as follows. " * 12), "tiếng Việt"),
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize("kind", UNREADABLE)
 @pytest.mark.parametrize("verb", [check_docx, fix_docx], ids=lambda verb: verb.__name__)
-def test_what_cannot_be_read_is_refused_in_one_sentence(data, told, verb):
+def test_what_cannot_be_read_is_refused_in_one_sentence(kind, verb):
+    data, told = UNREADABLE[kind]
     with pytest.raises(Invalid) as refused:
         verb(data, today=TODAY)
     assert [problem.code for problem in refused.value.problems] == ["FILE.UNREADABLE"]
     assert told in refused.value.message
     assert refused.value.message.endswith(".")
+
+
+def test_a_file_over_the_limit_is_told_both_sizes():
+    refuse_large(2**20, 2**20)
+    with pytest.raises(TooLarge, match="Tệp dài 1,5 MB, quá giới hạn 1 MB"):
+        refuse_large(3 * 2**19, 2**20)
 
 
 def test_old_vietnamese_fonts_are_measured_not_refused():

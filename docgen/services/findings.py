@@ -1,0 +1,67 @@
+"""Services: findings as people read them: by rule, counted, in the words of the office."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from docgen.thethuc.check import Finding
+from docgen.thethuc.profiles import Certainty, Profile
+from docgen.thethuc.registry import RULES, Rule, Severity
+from docgen.thethuc.sources import in_words
+
+SEVERITIES: Mapping[Severity, str] = MappingProxyType(
+    {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}
+)
+"""From the gravest down."""
+CERTAINTIES: Mapping[Certainty, str] = MappingProxyType(
+    {
+        "read": "đọc trong văn bản",
+        "second-hand": "nguồn thứ hai",
+        "inferred": "suy luận",
+        "ours": "docgen chọn",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Group:
+    """What one rule found: findings of one severity, in the order of the document."""
+
+    rule: Rule
+    severity: Severity
+    findings: tuple[Finding, ...]
+    source: str
+    """In words."""
+
+    @property
+    def is_fixable(self) -> bool:
+        """Whether the hand mends all of it."""
+        return all(finding.fix is not None for finding in self.findings)
+
+
+def grouped(findings: Iterable[Finding], profile: Profile) -> tuple[Group, ...]:
+    """The findings by rule: errors first, then by where the first of each stands."""
+    found: dict[tuple[Severity, str], list[Finding]] = {}
+    for finding in findings:
+        found.setdefault((finding.severity, finding.code), []).append(finding)
+    groups = (
+        Group(same[0].rule, severity, tuple(same), in_words(same[0].rule.source, profile.key))
+        for (severity, _), same in found.items()
+    )
+    order = list(SEVERITIES)
+    return tuple(sorted(groups, key=lambda group: order.index(group.severity)))
+
+
+def counted(findings: Iterable[Finding], *, none: str) -> str:
+    """«2 lỗi, 1 cảnh báo»; `none` when there are none."""
+    counts = Counter(finding.severity for finding in findings)
+    told = [f"{counts[kind]} {words}" for kind, words in SEVERITIES.items() if counts[kind]]
+    return ", ".join(told) or none
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every rule, by its code."""
+    return tuple(RULES[code] for code in sorted(RULES))
