@@ -12,7 +12,7 @@ from docgen.thethuc.measure import has_own_alignment, wrong_look
 from docgen.thethuc.paper import Paper
 from docgen.thethuc.profiles import Profile
 from docgen.thethuc.registry import Fault, rule
-from docgen.thethuc.words import fold, plain
+from docgen.thethuc.words import fold, is_body_name, plain
 
 _STAR = "*"
 _COMMITTEES = ("dang uy", "tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "quan uy")
@@ -40,12 +40,17 @@ def wrong_parent(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     elif issuer.startswith(_BELOW_OTHERS):
         wanted = "ghi tên đảng bộ cấp trên trực tiếp trên tên cơ quan ban hành"
         yield Fault(wanted, "không có tên cơ quan cấp trên", doc.paper.line("co_quan_ban_hanh"))
-    elif issuer.startswith(_SERVING) and "trung uong" not in issuer:
+    elif issuer.startswith(_SERVING) and not (_is_joint(issuer) or "trung uong" in issuer):
         yield Fault(
             "ghi tên cấp uỷ trên tên cơ quan tham mưu, giúp việc", "không có tên cơ quan cấp trên",
             doc.paper.line("co_quan_ban_hanh"), severity="warning",
         )  # fmt: skip
     yield from wrong_look(lines, profile.elements["co_quan_cap_tren"])
+
+
+def _is_joint(issuer: str) -> bool:
+    """Whether several bodies issue it: their names alone stand there (HD05, II.I.2.1.5)."""
+    return any(is_body_name(name) for name in issuer.split(" - ")[1:])
 
 
 def _wrong_parent_name(line: Line, issuer: str) -> Iterator[Fault]:
