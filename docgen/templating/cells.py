@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from docgen.templating.errors import TemplateProblem
-from docgen.templating.tags import Tag, drop_empty, is_mark
+from docgen.templating.tags import Tag, is_mark, take_out
 from docgen.templating.xml import Element, W, remove
 
 _WORDS = ("hm", "vm", "cellbg", "colspan")
@@ -36,7 +36,7 @@ class Cells:
             if tag.keyword not in _WORDS:
                 continue
             cell = next(tag.mark.iterancestors(f"{W}tc"), None)
-            _take_out(tag.mark)
+            take_out(tag.mark)
             if cell is None:
                 message = f"thẻ {{% {tag.keyword} %}} phải nằm trong một ô của bảng"
                 self.problems.append(tag.problem(message))
@@ -101,18 +101,3 @@ def _blank(nodes: list[Element]) -> Element:
     blank = model.makeelement(f"{W}p")
     blank.extend([copy.deepcopy(own) for own in model.findall(f"{W}pPr")])
     return blank
-
-
-def _take_out(mark: Element) -> None:
-    """Remove a mark, the text behind it joined to what stands before."""
-    text, before, tail = mark.getparent(), mark.getprevious(), mark.tail or ""
-    if text is None:
-        return
-    if before is not None:
-        before.tail = (before.tail or "") + tail
-    else:
-        text.text = (text.text or "") + tail
-    mark.tail = None
-    remove(mark)
-    if not len(text) and not text.text:
-        drop_empty(text)

@@ -138,7 +138,7 @@ def _make_story(
         message = "chữ này đứng ở chỗ Word không hiện ra"
         work.problems.append(TemplateProblem(message, place, None, stray[:60]))
     ordered = [scanner.tags[number] for number in marks_in(root)]
-    work.problems += Structure(ordered).problems
+    work.problems += Structure(ordered, lifter).problems
     has_lists = mark_restarts(root, scanner.tags, work.additions)
     has_ids = has_repeated_ids(root, scanner.tags)
     fills = tuple(lifter.settle(root))

@@ -6,33 +6,20 @@ comes is marked too: `<?fill n?>` at the end of a cell, `<?box row?> … <?end r
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
 from docgen.templating.cells import Cells
 from docgen.templating.dashes import join_dashed
+from docgen.templating.edges import RANGES, Tags, edges, is_bare
 from docgen.templating.errors import TemplateProblem
 from docgen.templating.grids import mark_grid
 from docgen.templating.places import properties
-from docgen.templating.tags import Tag, is_mark, marks_in
+from docgen.templating.tags import Tag, is_mark, marks_in, take_out
 from docgen.templating.xml import Element, W, remove
 
 _KINDS = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc"}
-_RANGES = tuple(
-    f"{W}{name}{end}"
-    for name in ("bookmark", "commentRange", "perm", "moveFromRange", "moveToRange")
-    for end in ("Start", "End")
-)
-"""Ends of ranges: they mark a place between words and outlive the paragraph they stood in."""
-_CARRIERS = frozenset(
-    f"{W}{name}"
-    for name in (
-        "p", "pPr", "r", "rPr", "t", "tab", "ins", "moveTo", "hyperlink", "smartTag", "customXml",
-        "tr", "trPr", "tblPrEx", "tc", "tcPr",
-    )
-)  # fmt: skip
-"""What is only there to carry text: a paragraph of nothing else is lost without loss."""
 _NEED_PARAGRAPH = frozenset(
     f"{W}{name}"
     for name in (
@@ -76,8 +63,26 @@ class Lifter:
                 self._lift_value(paragraph, found, tags)
             elif kinds:
                 self._lift(paragraph, kinds.pop(), tags)
-            elif all(tag.opening != "{{" for tag in found) and _is_bare(paragraph):
+            elif all(tag.opening != "{{" for tag in found) and is_bare(paragraph):
                 self._replace(paragraph, found)
+
+    def part(self, block: Sequence[Tag], tags: Tags) -> None:
+        """Move the tags of a block out of several paragraphs, or rows, if they stand at edges."""
+        for edge in edges(block, tags):
+            if edge is None:
+                continue
+            element = edge.element
+            standing = [mark for mark in edge.marks if element in mark.iterancestors()]
+            if not standing:
+                continue  # moved with another of this block
+            if edge.is_bare:
+                self._replace(element, [tags[mark] for mark in standing])
+                continue
+            for mark in standing:
+                take_out(mark)
+            for mark in standing if edge.is_first else reversed(standing):
+                (element.addprevious if edge.is_first else element.addnext)(mark)
+            self._note_left(element)
 
     def settle(self, root: Element) -> list[str]:
         """Mark what may be left empty; gives the paragraph that fills each, by its number."""
@@ -106,15 +111,25 @@ class Lifter:
     def _lift_value(self, paragraph: Element, found: list[Tag], tags: list[Tag]) -> None:
         """`{{p x }}`: the paragraph stands only when there is something in it."""
         value, *others = (tag for tag in found if tag.opening != "{#")
-        if others or not _is_bare(paragraph):
+        if others or not is_bare(paragraph):
             message = "thẻ {{p … }} phải đứng riêng một đoạn"
             self.problems.append(value.problem(message))
             return
         asked = Tag.made(value, f"{{%if ({value.body.strip()}) not in ('', none)%}}", tags)
         paragraph.addprevious(asked.mark)
         paragraph.addnext(Tag.made(value, "{%endif%}", tags).mark)
-        if (holder := _holder(paragraph)) is not None:
-            self._cells[holder] = paragraph
+        self._note_left(paragraph)
+
+    def _note_left(self, element: Element) -> None:
+        """Remember what may be left empty when the paragraph, row or cell is not there."""
+        if element.tag == f"{W}p" and (holder := _holder(element)) is not None:
+            self._cells[holder] = element
+        elif element.tag == f"{W}tc":
+            row = next(element.iterancestors(f"{W}tr"))
+            self._boxes[row] = "tc"
+            self._note_left(row)
+        elif element.tag == f"{W}tr":
+            self._boxes[next(element.iterancestors(f"{W}tbl"))] = "tr"
 
     def _lift(self, node: Element, kind: str, tags: list[Tag]) -> None:
         wanted = _KINDS[kind]
@@ -123,7 +138,7 @@ class Lifter:
         if target is None:
             tag = tags[next(marks_in(node))]
             self.problems.append(tag.problem(f"thẻ {{%{kind} %}} phải nằm trong bảng"))
-        elif _is_bare(target):
+        elif is_bare(target) and all(tag.opening != "{{" for tag in found):
             self._replace(target, found)
         else:
             tag = next(tag for tag in found if tag.lifts == kind)
@@ -133,19 +148,12 @@ class Lifter:
     def _replace(self, target: Element, found: list[Tag]) -> None:
         """The marks in the place of what carried them; ends of ranges stay outside the block."""
         opens = found[0].keyword in ("if", "for", "with")
-        ranges = list(target.iter(*_RANGES))
+        ranges = list(target.iter(*RANGES))
         marks = [tag.mark for tag in found]
         for node in (*ranges, *marks) if opens else (*marks, *ranges):
             node.tail = None
             target.addprevious(node)
-        if target.tag == f"{W}p" and (holder := _holder(target)) is not None:
-            self._cells[holder] = target
-        elif target.tag in (f"{W}tr", f"{W}tc"):
-            kind = "tr" if target.tag == f"{W}tr" else "tc"
-            box = next(target.iterancestors(f"{W}tbl" if kind == "tr" else f"{W}tr"))
-            self._boxes[box] = kind
-            if kind == "tc":
-                self._boxes[next(box.iterancestors(f"{W}tbl"))] = "tr"
+        self._note_left(target)
         remove(target)
 
 
@@ -168,7 +176,7 @@ def _by_paragraph(root: Element, tags: list[Tag]) -> Iterator[tuple[Element, lis
 def _before(node: Element) -> Element | None:
     """What stands before the node, ends of ranges not counted."""
     before = node.getprevious()
-    while before is not None and before.tag in _RANGES:
+    while before is not None and before.tag in RANGES:
         before = before.getprevious()
     return before
 
@@ -177,26 +185,3 @@ def _holder(node: Element) -> Element | None:
     """The cell, header, body … directly around, which may not be without a paragraph."""
     parent = node.getparent()
     return parent if parent is not None and parent.tag in _NEED_PARAGRAPH else None
-
-
-def _is_bare(element: Element) -> bool:
-    """Whether nothing but tags and ends of ranges would be lost with the element."""
-    stack = [element]
-    while stack:
-        node = stack.pop()
-        if is_mark(node):
-            text = node.tail
-        elif node.tag in (f"{W}rPr", f"{W}trPr", f"{W}tcPr", f"{W}tblPrEx", *_RANGES):
-            continue
-        elif node.tag == f"{W}pPr":
-            if node.find(f"{W}sectPr") is not None:
-                return False
-            continue
-        elif node.tag not in _CARRIERS:
-            return False
-        else:
-            text = node.text
-            stack.extend(node)
-        if text and text.strip():
-            return False
-    return True

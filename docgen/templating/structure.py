@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from docgen.templating.blocks import include_name
 from docgen.templating.errors import TemplateProblem
+from docgen.templating.lift import Lifter
 from docgen.templating.tags import Tag
 from docgen.templating.xml import XML_SPACE, Element, W, attributes, remove
 
@@ -36,7 +37,7 @@ class _Block:
 class Structure:
     """Reads the tags of one story in order and matches what opens with what closes."""
 
-    def __init__(self, tags: list[Tag]) -> None:
+    def __init__(self, tags: list[Tag], lifter: Lifter) -> None:
         self.problems: list[TemplateProblem] = []
         self._open: list[_Block] = []
         self._done: list[_Block] = []
@@ -44,7 +45,10 @@ class Structure:
             self._read(tag)
         if tags:
             self._abandon(0, tags[-1], after=True)
+        by_mark = {tag.mark: tag for tag in tags}
         for block in self._done:
+            if _is_apart(block):
+                lifter.part(block.tags, by_mark)
             self.problems += _same_place(block)
 
     def _read(self, tag: Tag) -> None:
@@ -114,6 +118,12 @@ def _alone(tag: Tag) -> str | None:
             f" («{name}»)" if name else ""
         )
     return f"lệnh «{word}» không dùng được trong mẫu" if word else "thẻ lệnh để trống"
+
+
+def _is_apart(block: _Block) -> bool:
+    """Whether its tags stand in several paragraphs or, between them, in several places."""
+    paragraphs = {next(tag.mark.iterancestors(f"{W}p"), None) for tag in block.tags}
+    return len(paragraphs if paragraphs != {None} else {tag.place for tag in block.tags}) > 1
 
 
 def _same_place(block: _Block) -> Iterator[TemplateProblem]:

@@ -249,7 +249,7 @@ def _cut(piece: Piece, start: int, cuts: list[Cut]) -> None:
     if element.tag == f"{W}t":
         element.set(XML_SPACE, "preserve")
     if not len(element) and not element.text:
-        drop_empty(element)
+        _drop_empty(element)
 
 
 def _add_text(element: Element, last: Element | None, text: str) -> None:
@@ -260,9 +260,24 @@ def _add_text(element: Element, last: Element | None, text: str) -> None:
         last.tail = (last.tail or "") + text
 
 
-def drop_empty(text: Element) -> None:
+def _drop_empty(text: Element) -> None:
     """Take out a text node that only held a piece of a tag, and its run if that leaves it bare."""
     run = text.getparent()
     remove(text)
     if run is not None and run.tag == f"{W}r" and all(child.tag == f"{W}rPr" for child in run):
         remove(run)
+
+
+def take_out(mark: Element) -> None:
+    """Remove a mark, the text behind it joined to what stands before."""
+    text, before, tail = mark.getparent(), mark.getprevious(), mark.tail or ""
+    if text is None:
+        return
+    if before is not None:
+        before.tail = (before.tail or "") + tail
+    else:
+        text.text = (text.text or "") + tail
+    mark.tail = None
+    remove(mark)
+    if text.tag == f"{W}t" and not len(text) and not text.text:
+        _drop_empty(text)

@@ -108,8 +108,9 @@ LINK = f"<w:hyperlink w:anchor='c'>{run('{% endif %}')}</w:hyperlink>"
 @pytest.mark.parametrize(
     "notation",
     [
-        "b{% if a %}\n{% endif %}",
-        "{% if a %}\n{% endif %}b",
+        "b{% if a %}c\n{% endif %}",
+        "{% if a %}\nb{% endif %}c",
+        "# {% if a %}b ;; c{% endif %}d",
         "{%p if a %}\n# {%p endif %}",
         "# {%tr if a %}\n{%p endif %}",
         "# {%tc if a %} ;; b\n# {%tc endif %}",

@@ -57,6 +57,21 @@ ROWS = [
     ("a\n{#p note #}\nb", "a\nb"),
     ("{%p if yes %}¦\u00a0\na\n{%p endif %}", "a"),
     ("a ¦{%r if no %}¦b¦{%r endif %}¦c", "a c"),
+    # Blocks over several paragraphs or rows need no prefix when their tags stand at the edges.
+    ("{% for v in xs %}- {{ v }}\n{% endfor %}\nz", "- a\n- b\nz"),
+    ("a {% if yes %}\nb\n{% endif %}c\nd{% if no %}\ne{% endif %}\nf", "a \nb\nc\nd\nf"),
+    ("{% if no %}a\nb{% else %}\nc{% endif %}\n{% if no %}d{% else %}\ne\n{% endif %}", "c\ne"),
+    (
+        "{% for v in xs %}{% for w in xs %}{{ v }}¦{{ w }}\n{% endfor %}{% endfor %}\nz",
+        "aa\nab\nba\nbb\nz",
+    ),
+    ("{% for v in xs %}{% if v == 'a' %}x\ny{% endif %}{% endfor %}\nz", "x\ny\nz"),
+    ("# {% for v in xs %}{{ v }} / {% endfor %} ;; z", "a / b ;; z"),
+    ("# {% for v in nothing %}{{ v }} / {% endfor %} ;; z", " ;; z"),
+    ("# {% for v in xs %} ;; \n# {{ v }} ;; c\n# {% endfor %} ;; \nz", "a ;; c\nb ;; c\nz"),
+    ("# {% for v in xs %}{{ v }} ;; c{% endfor %}\nz", "a ;; c\nb ;; c\nz"),
+    ("a\n# {% for v in nothing %}{{ v }} ;; c{% endfor %}\nz", "a\nz"),
+    ("# a ;; b\n# {% if no %}c ;; \n#  ;; d{% endif %}\nz", "a ;; b\nz"),
     # A dash joins lines and paragraphs; words are never taken out.
     ("a\n{%- if yes -%}\nb\n{%- else -%}\nc\n{%- endif -%}\nd", "abd"),
     ("a \n{%- if no -%}\nb\n{%- else -%}\nc\n{%- endif -%}\n d", "a c d"),
