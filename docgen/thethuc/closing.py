@@ -15,10 +15,13 @@ from docgen.thethuc.words import (
     SEPARATOR,
     SIGNED,
     fold,
+    is_body_name,
     is_role,
+    is_upper_name,
 )
 
 _LONGEST_NAME = 6
+_LONGEST_AUTHORITY = 60
 _NEAR_END = 40
 
 
@@ -28,7 +31,7 @@ def start_of_closing(lines: Sequence[Line]) -> int:
         parts = line.columns()
         if any(RECIPIENTS.match(fold(part.text)) for part in parts):
             return place
-        if any(_is_authority(part) for part in parts):
+        if any(is_authority(part) for part in parts):
             return place
         if len(lines) - place <= _NEAR_END and all(_is_office(part) for part in parts):
             return place
@@ -37,6 +40,12 @@ def start_of_closing(lines: Sequence[Line]) -> int:
 
 def read_closing(lines: Sequence[Line], paper: Paper) -> None:
     """Put the lines of the closing to their elements."""
+    _read_lines(lines, paper)
+    for signature in paper.signatures:
+        _find_name(signature)
+
+
+def _read_lines(lines: Sequence[Line], paper: Paper) -> None:
     in_list: int | None = None
     for line in lines:
         for part in line.columns():
@@ -55,6 +64,13 @@ def read_closing(lines: Sequence[Line], paper: Paper) -> None:
                 _sign(part, column, paper)
 
 
+def _find_name(signature: Signature) -> None:
+    """A name in capitals was taken for an office, or for the rest of the body's name."""
+    for lines in (signature.role, signature.authority):
+        if signature.name is None and lines and is_upper_name(lines[-1].text):
+            signature.name = lines.pop()
+
+
 def _read_label(line: Line, length: int, paper: Paper) -> None:
     """«Nơi nhận:», and what stands on the same line."""
     end = min(length, len(line.text))
@@ -68,7 +84,7 @@ def _read_label(line: Line, length: int, paper: Paper) -> None:
 
 def _is_recipient(line: Line, paper: Paper) -> bool:
     """Whether a line below «Nơi nhận» is one of them: with a dash, or before one that has."""
-    if DRAFTER.fullmatch(line.text) or _is_authority(line) or _is_office(line):
+    if DRAFTER.fullmatch(line.text) or is_authority(line) or _is_office(line):
         return False
     dashed = line.printed.startswith(("-", "–", "—", "•", "+", "*"))
     alone = line.paragraph.cell is None
@@ -84,7 +100,7 @@ def _sign(line: Line, column: int, paper: Paper) -> None:
         return
     signature = _signature(line, column, paper)
     goes_on = line.is_upper and signature.authority and not is_role(line.text)
-    if not signature.role and (_is_authority(line) or goes_on):
+    if not signature.role and (is_authority(line) or goes_on):
         signature.authority.append(line)
     elif is_role(line.text) or (not signature.name and _goes_with_office(line)):
         signature.role.append(line)
@@ -102,21 +118,25 @@ def _signature(line: Line, column: int, paper: Paper) -> Signature:
     cell = line.paragraph.cell
     row = cell.row if cell else 0
     known = [found for found in paper.signatures if found.column == column]
-    if not known or (known[-1].name is not None and (line.is_upper or _is_authority(line))):
-        if cell is not None and not (line.is_upper or _is_authority(line)) and known:
+    if not known or (known[-1].name is not None and (line.is_upper or is_authority(line))):
+        if cell is not None and not (line.is_upper or is_authority(line)) and known:
             return known[-1]
         paper.signatures.append(Signature(column, row))
         return paper.signatures[-1]
     return known[-1]
 
 
-def _is_authority(line: Line) -> bool:
+def is_authority(line: Line) -> bool:
     """«T/M ĐẢNG UỶ», «K/T TRƯỞNG BAN», …, also as state documents write them."""
     match = AUTHORITY.match(line.text)
     if match is None:
         return False
     rest = line.text[match.end() :]
-    return line.is_upper or (rest.split(maxsplit=1)[0].isupper() and len(line.text) < 100)
+    if line.is_upper or match["words"]:
+        return line.is_upper
+    if rest.split(maxsplit=1)[0].isupper() and len(line.text) < 100:
+        return True
+    return len(line.text) < _LONGEST_AUTHORITY and (is_body_name(rest) or is_role(rest))
 
 
 def _is_office(line: Line) -> bool:

@@ -79,7 +79,10 @@ ATTACHED = re.compile(r"\(?\s*(?:ban hanh\s+)?kem theo\b")
 ANNEX = re.compile(r"phu luc(?:\s+(?:so\s+)?(?:\d+|[ivx]+))?\b")
 RECIPIENTS = re.compile(r"noi nhan\s*[:.;]?\s*(?=$|-)")
 AUTHORITY = re.compile(
-    r"(?:T\s*[/.]\s*M|TM|K\s*[/.]\s*T|KT|T\s*[/.]\s*L|TL|TUQ|T\s*/\s*UQ|Q)(?=[.\s/])[.\s/]*(?=\S)"
+    r"(?:T\s*[/.]\s*M|K\s*[/.]\s*T|T\s*[/.]\s*L|T\s*[/.]\s*UQ)[.\s/]*(?=\w)"
+    r"|(?:TM|KT|TL|TUQ|Q)(?=[.\s/])[.\s/]*(?=\S)"
+    r"|(?P<words>THAY MẶT|KÝ THAY|THỪA LỆNH|THỪA [UỦ][ỶY] QUYỀN)\s+",
+    re.IGNORECASE,
 )
 """«T/M», «K/T», «T/L», «Q.», and what people write for them."""
 DRAFTER = re.compile(r"[A-ZĐ][A-Za-zĐđ]{1,30}[-–]\d{1,4}")
@@ -96,13 +99,25 @@ ROLES = frozenset({
     "nguoi ghi bien ban", "chu tri hoi nghi", "chu toa", "chu tri", "thu ky", "thu ky hoi nghi",
     "doan chu tich", "doan thu ky", "nguoi chu tri", "chu toa hoi nghi", "uy vien",
     "truong ban kiem phieu", "to truong", "truong doan", "thu truong", "tham muu truong",
-    "chinh uy", "tong kiem toan", "bo truong", "thu truong co quan", "chanh an", "vien truong",
+    "dang uy vien", "chi uy vien", "chinh uy", "tong kiem toan", "bo truong", "vien truong",
+    "thu truong co quan", "chanh an",
 })  # fmt: skip
 """What stands alone on a signature line."""
 MINUTES_ROLES = frozenset({
     "nguoi ghi bien ban", "chu tri hoi nghi", "chu toa", "thu ky", "thu ky hoi nghi", "chu tri",
     "doan chu tich", "doan thu ky", "nguoi chu tri", "chu toa hoi nghi",
 })  # fmt: skip
+SURNAMES = frozenset({
+    "ÂU", "BẠCH", "BẾ", "BÙI", "CAO", "CHÂU", "CHU", "DIỆP", "DOÃN", "DƯƠNG", "ĐÀM", "ĐẶNG", "ĐÀO",
+    "ĐẬU", "ĐINH", "ĐOÀN", "ĐỖ", "ĐỒNG", "GIANG", "GIÀNG", "HÀ", "HOÀNG", "HỒ", "HỨA", "HUỲNH",
+    "KHÚC", "KHUẤT", "KHƯƠNG", "KIỀU", "KIM", "LA", "LẠI", "LÂM", "LẦU", "LÊ", "LÒ", "LÔ", "LỤC",
+    "LƯƠNG", "LƯU", "LÝ", "MA", "MÃ", "MAI", "MẠC", "MÔNG", "NGHIÊM", "NGÔ", "NGUYỄN", "NINH",
+    "NÔNG", "PHẠM", "PHAN", "PHÍ", "PHÙNG", "PHƯƠNG", "QUÁCH", "SẦM", "SÙNG", "TẠ", "TĂNG", "THÁI",
+    "THẠCH", "THÂN", "TIÊU", "TÔ", "TÔN", "TỐNG", "TRẦN", "TRIỆU", "TRỊNH", "TRƯƠNG", "TỪ", "UÔNG",
+    "VÀNG", "VĂN", "VI", "VÕ", "VŨ", "VƯƠNG", "VỪ",
+})  # fmt: skip
+"""By which a name in capitals is told from an office."""
+_LONGEST_NAME = 5
 BODY_STARTS = (
     "dang uy", "chi bo", "ban can su dang", "dang doan", "ban ", "van phong", "uy ban kiem tra",
     "hoi dong", "tieu ban", "trung tam", "truong ", "vu ", "cuc ", "quan uy", "tinh uy", "thanh uy",
@@ -123,6 +138,12 @@ def is_title(words: str) -> bool:
 def is_body_name(text: str) -> bool:
     """Whether the text begins as the name of a Party body."""
     return fold(text).startswith(BODY_STARTS)
+
+
+def is_upper_name(text: str) -> bool:
+    """Whether a line of capitals is a person's name: known by the surname."""
+    words = unicodedata.normalize("NFC", text).upper().split()
+    return 1 < len(words) <= _LONGEST_NAME and words[0] in SURNAMES and not is_body_name(text)
 
 
 def is_role(text: str) -> bool:
