@@ -91,7 +91,7 @@ def read_document(parts: Mapping[str, bytes], known: Knowledge = NOTHING) -> Doc
     if body is None:
         raise UnreadableDocument("Tệp không có phần thân văn bản Word.")
     looks = Looks(parts)
-    found = tuple(paragraphs(root, main, looks, Labels(parts)))
+    found = tuple(paragraphs(root, main, looks, Labels(looks)))
     sections = read_sections(body, parts, looks, main=main)
     lines = without_blanks(line for paragraph in found for line in paragraph.lines)
     papers = tuple(_papers(lines))

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from docgen.thethuc.numbering import LEVELS, Level, List, Numbering, Place
+from docgen.thethuc.looks import Looks
+from docgen.thethuc.numbering import LEVELS, Level, List, Place
 from docgen.thethuc.properties import paragraph_layer
-from docgen.thethuc.relations import Parts
-from docgen.thethuc.styles import Styles
-from docgen.thethuc.theme import Theme
 from docgen.thethuc.xml import Node, W, child
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
@@ -30,12 +28,12 @@ _PICTURES = ("Wingdings", "Webdings", "Marlett")
 class Labels:
     """The labels of a document's paragraphs, told in the order the paragraphs stand in.
 
-    Raises `UnreadableDocument` for styles or numbering that cannot be read.
+    They follow from the styles and lists that the looks of the document were read from.
     """
 
-    def __init__(self, parts: Parts) -> None:
-        self._styles = Styles(parts, Theme(parts))
-        self._numbering = Numbering(parts, self._styles)
+    def __init__(self, looks: Looks) -> None:
+        self._styles = looks.styles
+        self._numbering = looks.numbering
         self._counts: dict[tuple[object, str], list[int | None]] = {}
         self._begun: set[tuple[object, str, int]] = set()
 

@@ -78,9 +78,9 @@ class Looks:
 
     def __init__(self, parts: Parts) -> None:
         self._theme = Theme(parts)
-        self._styles = Styles(parts, self._theme)
-        self._numbering = Numbering(parts, self._styles)
-        self._tables = Tables(self._styles)
+        self.styles = Styles(parts, self._theme)
+        self.numbering = Numbering(parts, self.styles)
+        self._tables = Tables(self.styles)
         self._gap = _automatic_gap(parts)
         self._runs: dict[tuple[Table | None, str, str], Layer] = {}
         self._looks: dict[tuple[Table | None, str, tuple[object, ...]], tuple[RunLook, str]] = {}
@@ -92,7 +92,7 @@ class Looks:
         style, own = direct.get("style", ""), speaks_of_list(direct)
         told = self._styled_paragraph(self._tables.of(p), style, in_list=not own)
         if own:
-            place = self._numbering.place(self._styles.chain("paragraph", style), direct)
+            place = self.numbering.place(self.styles.chain("paragraph", style), direct)
             told = told | self._indents(place)
         return _paragraph_look(told | direct, self._gap)
 
@@ -117,13 +117,13 @@ class Looks:
         if key not in self._runs:
             levels = (
                 self._tables.layers(table)[1],
-                _merged(one.run for one in self._styles.chain("paragraph", style)),
-                _merged(one.run for one in self._styles.chain("character", character)),
+                _merged(one.run for one in self.styles.chain("paragraph", style)),
+                _merged(one.run for one in self.styles.chain("character", character)),
             )
-            told = _merged((_RUN, self._styles.run, *levels))
+            told = _merged((_RUN, self.styles.run, *levels))
             for name in TOGGLES:
                 turned = sum(level.get(name, False) for level in levels) % 2 == 1
-                told[name] = self._styles.run.get(name, False) or turned
+                told[name] = self.styles.run.get(name, False) or turned
             self._runs[key] = told
         return self._runs[key]
 
@@ -131,19 +131,19 @@ class Looks:
         """What the styles say; the list's indents come just before the style that names it."""
         key = table, style, in_list
         if key not in self._paragraphs:
-            chain = self._styles.chain("paragraph", style)
-            told = self._styles.paragraph | self._tables.layers(table)[0]
+            chain = self.styles.chain("paragraph", style)
+            told = self.styles.paragraph | self._tables.layers(table)[0]
             speakers = (one for one in reversed(chain) if speaks_of_list(one.paragraph))
             last = next(speakers, None) if in_list else None
             for one in chain:
                 if one is last:
-                    told = told | self._indents(self._numbering.place(chain, {}))
+                    told = told | self._indents(self.numbering.place(chain, {}))
                 told = told | one.paragraph
             self._paragraphs[key] = told
         return self._paragraphs[key]
 
     def _indents(self, place: Place | None) -> Layer:
-        level = self._numbering.level(place)
+        level = self.numbering.level(place)
         return {} if level is None else level.indents
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.thethuc.xml import parse
@@ -34,17 +36,23 @@ def main_part(parts: Parts) -> str:
     return next(named, MAIN)
 
 
-def relations(parts: Parts, source: str) -> dict[str, Relation]:
+def relations(parts: Parts, source: str) -> Mapping[str, Relation]:
     """The relations of a part by their id, those that lead out of the package left out."""
     folder, name = posixpath.split(source)
     data = parts.get(posixpath.join(folder, "_rels", f"{name}.rels"))
+    return {} if data is None else _relations(data, folder)
+
+
+@lru_cache(maxsize=64)
+def _relations(data: bytes, folder: str) -> Mapping[str, Relation]:
+    """What a part of relations says; many ask for it while one document is read."""
     found = {}
-    for one in () if data is None else parse(data):
+    for one in parse(data):
         if isinstance(one.tag, str) and one.get("TargetMode") != "External":
             target = posixpath.normpath(posixpath.join("/", folder, one.get("Target", "")))
             kind = one.get("Type", "").rpartition("/")[2]
             found[one.get("Id", "")] = Relation(kind, target.lstrip("/"))
-    return found
+    return MappingProxyType(found)
 
 
 def related(parts: Parts, kind: str) -> bytes | None:

@@ -58,7 +58,7 @@ def read_sections(
     """The sections of the document in order; headers are taken over from the one before."""
     targets = {id: found.part for id, found in relations(parts, main).items()}
     settings = related(parts, "settings") or b""
-    margins = _Margins(parts, looks, Labels(parts))
+    margins = _Margins(parts, looks, Labels(looks))
     inherited: dict[tuple[str, str], str] = {}
     sections = []
     for number, (node, has_table) in enumerate(_section_nodes(body), 1):

@@ -34,35 +34,43 @@ class Styles:
         defaults = child(root, "docDefaults")
         self.paragraph = paragraph_layer(child(child(defaults, "pPrDefault"), "pPr"))
         self.run = run_layer(child(child(defaults, "rPrDefault"), "rPr"), theme)
-        self._known: dict[tuple[str, str], Style] = {}
+        self._theme = theme
+        self._nodes: dict[tuple[str, str], Node] = {}
         self._default: dict[str, str] = {}
         for node in () if root is None else root.iterchildren(f"{W}style"):
-            style = _style(node, theme)
-            self._known[style.kind, style.id] = style
+            kind, id = node.get(f"{W}type", "paragraph"), node.get(f"{W}styleId", "")
+            self._nodes[kind, id] = node
             if (default := node.get(f"{W}default")) is not None and is_on(default):
-                self._default[style.kind] = style.id
+                self._default[kind] = id
+        self._read: dict[tuple[str, str], Style] = {}
         self._chains: dict[tuple[str, str], tuple[Style, ...]] = {}
 
     def chain(self, kind: str, style_id: str | None) -> tuple[Style, ...]:
         """The style and those it is based on, the farthest first; its kind's default if unknown."""
         key = kind, style_id or ""
         if key not in self._chains:
-            known = key if key in self._known else (kind, self._default.get(kind, ""))
+            known = key if key in self._nodes else (kind, self._default.get(kind, ""))
             self._chains[key] = self._climb(known)
         return self._chains[key]
 
     def numbering(self, style_id: str) -> str:
         """The list a numbering style stands for, an empty text when it has none."""
-        style = self._known.get(("numbering", style_id))
-        return "" if style is None else str(style.paragraph.get("num", ""))
+        key = "numbering", style_id
+        return str(self._style(key).paragraph.get("num", "")) if key in self._nodes else ""
 
     def _climb(self, key: tuple[str, str]) -> tuple[Style, ...]:
         """A circle of styles ends where it began; a chain nobody made by hand is cut."""
         found: dict[tuple[str, str], Style] = {}
-        while key in self._known and key not in found and len(found) < MAX_PARENTS:
-            found[key] = self._known[key]
+        while key in self._nodes and key not in found and len(found) < MAX_PARENTS:
+            found[key] = self._style(key)
             key = key[0], found[key].parent
         return tuple(reversed(found.values()))
+
+    def _style(self, key: tuple[str, str]) -> Style:
+        """A style, read when it is first asked for: files bring many more than they use."""
+        if key not in self._read:
+            self._read[key] = _style(self._nodes[key], self._theme)
+        return self._read[key]
 
 
 def _style(node: Node, theme: Theme) -> Style:

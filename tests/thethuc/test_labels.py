@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docgen.thethuc.labels import Labels
+from docgen.thethuc.looks import Looks
 from docgen.thethuc.xml import parse
 from parts import NAMESPACES
 from typed import nodes, packed, typed
@@ -47,7 +48,7 @@ def _look(place: str) -> str:
 
 def labels(places: str, numbering: str, styles: str = "") -> list[str]:
     document = typed(body(places), numbering=numbering, styles=styles)
-    known = Labels(document)
+    known = Labels(Looks(document))
     return [known.of(paragraph) for paragraph in nodes(document, "p")]
 
 
@@ -234,7 +235,7 @@ def test_text_boxes_and_headers_count_apart():
     one = p(_look("1.0"))
     box = f"<w:p><w:r><w:pict><w:txbxContent>{one}{one}</w:txbxContent></w:pict></w:r></w:p>"
     document = typed(one + box + one, numbering=numbering)
-    known = Labels(document)
+    known = Labels(Looks(document))
     assert [known.of(node) for node in nodes(document, "p")] == ["1.", "", "1.", "2.", "2."]
     for kind, expected in (("hdr", "1."), ("ftr", "2."), ("footnotes", "1.")):
         part = parse(f"<w:{kind} {NAMESPACES}>{one}</w:{kind}>".encode())
