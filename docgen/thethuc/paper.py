@@ -6,11 +6,15 @@ issued by a decision, annexes), each from its own page on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from docgen.thethuc.lines import Line
-from docgen.thethuc.words import TYPES_BY_FOLD, fold
+from docgen.thethuc.words import TYPES, TYPES_BY_FOLD, fold, plain
+
+_SYMBOL = re.compile(r"[-–—/]\s*([^\W\d_]{1,4})\s*[-–—/]")
+_SYMBOLS = frozenset(fold(symbol) for symbols in TYPES.values() for symbol in symbols)
 
 NAMES = frozenset({
     "tieu_de", "gach_tieu_de", "quoc_hieu", "tieu_ngu", "co_quan_cap_tren", "co_quan_ban_hanh",
@@ -72,6 +76,23 @@ class Paper:
         words = fold(self.text("ten_loai"))
         found = (name for key, name in TYPES_BY_FOLD.items() if f"{words} ".startswith(f"{key} "))
         return max(found, key=len, default="")
+
+    @property
+    def symbol(self) -> str:
+        """The type's symbol in the number («NQ»), as typed; empty where there is none."""
+        found = _SYMBOL.search(plain(self.text("so_ky_hieu")))
+        return found[1] if found else ""
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is a công văn: by its type if someone printed it, else by where its trích
+        yếu stands, by its number, by its address."""
+        if self.lines("ten_loai"):
+            return self.type == "Công văn"
+        if self.lines("trich_yeu_cv"):
+            return True
+        named = fold(self.symbol) in _SYMBOLS and self.symbol.upper() != "CV"
+        return not named and (self.symbol.upper() == "CV" or bool(self.lines("kinh_gui")))
 
     @property
     def body(self) -> tuple[Line, ...]:

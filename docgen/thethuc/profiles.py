@@ -97,6 +97,8 @@ class Profile:
     recipient_ends: str
     submission_label: str
     sources: Mapping[str, str]
+    more_symbols: frozenset[str] = frozenset()
+    """Symbols of types that only this guidance knows."""
     page: Page = Page()
     elements: Mapping[str, Element] = field(default_factory=lambda: ELEMENTS)
 
@@ -114,6 +116,7 @@ HD36 = Profile(
     last_basis_ends=",",
     recipient_ends=",",
     submission_label="Kính gửi:",
+    more_symbols=frozenset(("QĐi",)),
     sources=MappingProxyType({
         "last_basis_ends": "HD36, theo nguồn thứ hai; 66-QĐ/TW, 138-QĐ/TW in như vậy",
         "recipient_ends": "HD36, theo nguồn thứ hai; 7619-CV/BTCTW in như vậy",

@@ -7,19 +7,25 @@ import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+_AS_TYPED = str.maketrans({"đ": "d", "\u2010": "-", "\u2011": "-"})
+
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The text in lower case, without accents and doubled spaces, to know it again by."""
     spread = unicodedata.normalize("NFD", text.lower())
     bare = "".join(letter for letter in spread if not unicodedata.combining(letter))
-    return " ".join(bare.replace("đ", "d").split())
+    return " ".join(bare.translate(_AS_TYPED).split())
+
+
+def composed(text: str) -> str:
+    """The text with composed letters and its unbreakable hyphens as plain ones."""
+    return unicodedata.normalize("NFC", text).replace("\u2011", "-").replace("\u2010", "-")
 
 
 def plain(text: str) -> str:
-    """The text with composed letters, simple spaces and hyphens: what it says, however typed."""
-    composed = unicodedata.normalize("NFC", text).replace("\u2011", "-").replace("\u2010", "-")
-    return " ".join(composed.split())
+    """The text composed, with single spaces: what it says, however it is typed."""
+    return " ".join(composed(text).split())
 
 
 TITLE = "dang cong san viet nam"
@@ -60,7 +66,7 @@ TYPES_BY_FOLD = {fold(name): name for name in TYPES}
 TYPE_LINE = re.compile(
     rf"(?P<type>{'|'.join(sorted(TYPES_BY_FOLD, key=len, reverse=True))})(?=$|[\s:.])"
 )
-NUMBER = re.compile(r"so\s*[:.]?\s*(?=$|\d|[.…_]|-|/)|\d+\s*[-/–]\s*[a-z]+/")
+NUMBER = re.compile(r"so\s*[:.]?\s*(?=$|\d|[.…_]|-|/|[a-z]{1,4}\s*/)|\d+\s*[-/–]\s*[a-z]+/")
 DATE = re.compile(r",?\s*ngay\b.*\bthang\b|ngay\s+\d{1,2}/\d{1,2}/\d{4}")
 STAR = re.compile(r"[*＊✱∗★☆✶](?:\s*[*＊✱∗★☆✶])*")
 SEPARATOR = re.compile(r"[-–—_=*.~]{3,}|[-–—](?:\s+[-–—]){2,}|[─━―]+|\W*[o0]{3}\W*")
