@@ -1,0 +1,202 @@
+"""Thể thức: rules on who receives a document (nơi nhận, ô 9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from docgen.thethuc.document import DocumentView
+from docgen.thethuc.edit import Editor
+from docgen.thethuc.lines import Line
+from docgen.thethuc.measure import wrong_look
+from docgen.thethuc.paper import Paper
+from docgen.thethuc.profiles import Profile
+from docgen.thethuc.registry import Fault, Fix, rule
+from docgen.thethuc.words import fold
+
+_LABEL = "Nơi nhận:"
+_WITHOUT = frozenset(("Biên bản", "Giấy mời", "Giấy giới thiệu"))
+"""Types that may do without."""
+_DASH = re.compile(r"[-–—−•*+·]\s*")
+_END = re.compile(r"[\s;,.:/]*$")
+_TWO = re.compile(r"[;,]\s*[-–]\s*\w")
+_ARCHIVE = re.compile(r"luu\b")
+_OFFICE = re.compile(r"[Ll]ưu\s*:?\s*(?:VT|V\.T|VP\s*,\s*VT)\b")
+_COLON = re.compile(r"(?<=[Ll]ưu)\s*:\s*")
+
+
+@dataclass(frozen=True)
+class _Item:
+    """One who receives: its lines, the words without dash and end mark."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def first(self) -> Line:
+        """Where it begins."""
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        """Where its mark stands."""
+        return self.lines[-1]
+
+    @property
+    def words(self) -> str:
+        """The words, folded."""
+        return fold(_DASH.sub("", " ".join(line.text for line in self.lines), count=1))
+
+    @property
+    def is_archive(self) -> bool:
+        """Whether it is the line of the archive."""
+        return bool(_ARCHIVE.match(self.words))
+
+
+def _items(paper: Paper) -> list[_Item]:
+    """Those who receive: a line without a dash behind one without a mark goes on with it."""
+    found: list[_Item] = []
+    for line in paper.lines("noi_nhan_dong"):
+        begins = line.label or _DASH.match(line.text)
+        if found and not begins and not _END.search(found[-1].last.text)[0]:  # type: ignore[index]
+            found[-1] = _Item((*found[-1].lines, line))
+        else:
+            found.append(_Item((line,)))
+    return found
+
+
+@rule("PD.CC.LABEL", "«Nơi nhận:» không đúng", source="HD05:II.I.9.2.1")
+def wrong_label(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
+    """Văn bản có phần nơi nhận (trừ biên bản, giấy tờ hành chính). «Nơi nhận:» viết trên một dòng
+    riêng, có dấu hai chấm, gạch chân, chữ thường, đứng, không đậm, cỡ chữ 14."""
+    paper = doc.paper
+    is_paper = paper.body and paper.lines("tieu_de", "so_ky_hieu", "ten_loai")
+    if is_paper and not paper.lines("noi_nhan") and paper.type not in _WITHOUT:
+        yield Fault(f"ghi «{_LABEL}» và danh sách nơi nhận", "không có nơi nhận")
+    for line in paper.lines("noi_nhan"):
+        if line.text != _LABEL:
+            yield Fault(f"viết «{_LABEL}»", f"«{line.text}»", line, fix=_write_label)
+        elif _has_more(line, paper):
+            yield Fault(f"để «{_LABEL}» trên một dòng riêng", "viết liền với nơi nhận", line)
+        else:
+            yield from _wrong_label_look(line, profile)
+
+
+def _write_label(editor: Editor, fault: Fault) -> None:
+    assert fault.line is not None
+    editor.set_text(fault.line, _LABEL)
+
+
+def _has_more(line: Line, paper: Paper) -> bool:
+    """Whether somebody stands on the line of the label."""
+    beside = next(iter(paper.lines("noi_nhan_dong")), None)
+    if beside is None or beside.paragraph is not line.paragraph:
+        return False
+    whole = next((one for one in line.paragraph.lines if one.text.startswith(line.text)), line)
+    return beside.text in whole.text
+
+
+def _wrong_label_look(line: Line, profile: Profile) -> Iterator[Fault]:
+    """Its look. A line drawn below counts as underlining, and the colon need not be underlined."""
+    element = profile.elements["noi_nhan"]
+    words = line.part(0, len(line.text) - 1)
+    if line.paragraph.drawn or line.paragraph.look.rule_below:
+        element = replace(element, underline=any(look.underline for _, look in line.looks))
+    elif all(look.underline for _, look in words.looks):
+        line = words
+    yield from wrong_look((line,), element, align=line.paragraph.look.align != "both")
+
+
+@rule("PD.CC.LIST", "Danh sách nơi nhận không đúng", source="HD05:II.I.9.2.5")
+def wrong_list(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
+    """Mỗi nơi nhận viết trên một dòng, mở đầu bằng gạch nối, kết thúc bằng dấu chấm phẩy (theo
+    Hướng dẫn 36-HD/VPTW: dấu phẩy); dòng cuối cùng kết thúc bằng dấu chấm. Chữ thường, đứng, không
+    đậm, cỡ chữ 12."""
+    items = _items(doc.paper)
+    is_complete = bool(items) and items[-1].is_archive
+    is_beside = any(_has_more(label, doc.paper) for label in doc.paper.lines("noi_nhan"))
+    for place, item in enumerate(items, 1):
+        fault = _wrong_dash(item.first) or _wrong_mark(
+            item, profile.recipient_ends if place < len(items) else ".", strict=is_complete
+        )
+        if fault is not None:
+            yield fault
+        elif place > is_beside:
+            for line in item.lines:
+                align = line.paragraph.look.align in ("center", "right")
+                yield from wrong_look((line,), profile.elements["noi_nhan_dong"], align=align)
+
+
+def _wrong_dash(line: Line) -> Fault | None:
+    if line.label:
+        return None if line.label == "-" else Fault("mở đầu bằng gạch nối «- »", line.label, line)
+    start = _DASH.match(line.text)
+    if start is not None and start[0] == "- ":
+        return None
+    found = f"«{start[0].strip()}»" if start and start[0].strip() != "-" else f"«{line.text}»"
+    return Fault("mở đầu bằng gạch nối và một dấu cách «- »", found, line, fix=_write_dash)
+
+
+def _write_dash(editor: Editor, fault: Fault) -> None:
+    assert fault.line is not None
+    start = _DASH.match(fault.line.text)
+    editor.replace(fault.line, 0, start.end() if start else 0, "- ")
+
+
+def _wrong_mark(item: _Item, mark: str, *, strict: bool) -> Fault | None:
+    """The mark at the end. Where the archive's line is not the last, that is told, and not this."""
+    line = item.last
+    if two := _TWO.search(line.text):
+        return Fault("viết mỗi nơi nhận trên một dòng", f"«{line.text[two.start() :]}»", line)
+    end = _END.search(line.text)
+    assert end is not None
+    if end[0] == mark or (not strict and end[0] in (";", ",", ".")):
+        return None
+    found = f"«{end[0]}»" if end[0] else "không có dấu"
+    return Fault(f"kết thúc bằng «{mark}»", found, line, fix=_writing_mark(mark))
+
+
+def _writing_mark(mark: str) -> Fix:
+    def write(editor: Editor, fault: Fault) -> None:
+        assert fault.line is not None
+        editor.set_text(fault.line, _END.sub("", fault.line.text) + mark)
+
+    return write
+
+
+@rule("PD.CC.LUU", "Dòng lưu không đúng", source="HD05:II.I.9.2")
+def wrong_archive(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
+    """Dòng cuối của nơi nhận là nơi lưu: «- Lưu Văn phòng Tỉnh uỷ.»; không có dấu hai chấm, không
+    viết «VT»."""
+    items = _items(doc.paper)
+    if not items:
+        return
+    archives = [item for item in items if item.is_archive]
+    if not archives:
+        yield Fault(
+            "dòng cuối ghi nơi lưu: «- Lưu Văn phòng ….»", "không có dòng lưu", items[-1].last
+        )
+    elif archives[-1] is not items[-1]:
+        yield Fault("ghi nơi lưu ở dòng cuối", "ghi ở trên", archives[-1].first)
+    for item in archives:
+        line = item.first
+        if _OFFICE.search(line.text):
+            yield Fault("ghi tên nơi lưu: «- Lưu Văn phòng ….»", f"«{line.text}»", line)
+        elif _COLON.search(line.text):
+            yield Fault("không có dấu hai chấm sau «Lưu»", f"«{line.text}»", line, fix=_drop_colon)
+
+
+def _drop_colon(editor: Editor, fault: Fault) -> None:
+    assert fault.line is not None
+    editor.set_text(fault.line, _COLON.sub(" ", fault.line.text, count=1))
+
+
+@rule("PD.CC.NHUTREN", "Thiếu dòng «Như trên»", source="HD05:II.I.9.2.3")
+def missing_first_line(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
+    """Nơi nhận của công văn và tờ trình mở đầu bằng dòng «- Như trên»."""
+    paper, items = doc.paper, _items(doc.paper)
+    is_letter = not paper.lines("ten_loai") and bool(paper.lines("trich_yeu_cv", "kinh_gui"))
+    asked = items[:1] if is_letter or paper.type == "Tờ trình" else ()
+    for item in asked:
+        if not item.words.startswith("nhu tren"):
+            yield Fault("dòng đầu ghi «- Như trên»", f"«{item.first.text}»", item.first)
