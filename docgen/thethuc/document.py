@@ -40,12 +40,17 @@ class DocumentView:
     sections: tuple[Section, ...]
     known: Knowledge = NOTHING
     structures: dict[int, tuple[Item, ...]] = field(default_factory=dict)
-    texts: dict[int, Text] = field(default_factory=dict)
+    texts: dict[tuple[int, tuple[float, float]], Text] = field(default_factory=dict)
 
     @property
     def paper(self) -> Paper:
         """The document itself."""
         return self.papers[0]
+
+    @property
+    def written(self) -> tuple[Paper, ...]:
+        """The papers whose text is set as the guidance says: annexes are free."""
+        return tuple(paper for paper in self.papers if not paper.lines("phu_luc"))
 
     def structure(self, paper: Paper) -> tuple[Item, ...]:
         """The numbered parts of a paper's text."""
@@ -53,11 +58,13 @@ class DocumentView:
             self.structures[id(paper)] = tuple(items(paper.body))
         return self.structures[id(paper)]
 
-    def text(self, paper: Paper) -> Text:
-        """A paper's text, headings and paragraphs told apart."""
-        if id(paper) not in self.texts:
-            self.texts[id(paper)] = sorted_text(paper.body, self.structure(paper))
-        return self.texts[id(paper)]
+    def text(self, paper: Paper, sizes: tuple[float, float]) -> Text:
+        """A paper's text, headings and paragraphs told apart; `sizes` (pt) may be used in it."""
+        key = id(paper), sizes
+        if key not in self.texts:
+            bases = paper.lines("can_cu")
+            self.texts[key] = sorted_text(paper.body, self.structure(paper), sizes, bases=bases)
+        return self.texts[key]
 
     @cached_property
     def is_state(self) -> bool:

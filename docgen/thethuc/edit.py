@@ -98,7 +98,7 @@ class Editor:
 
     def paragraph(self, paragraph: Paragraph, **properties: Any) -> None:
         """Set a paragraph's align, first_line, left, right (mm), before, after (pt), line (pt,
-        exact)."""
+        exact), contextual."""
         self._touch(paragraph)
         look = _properties(paragraph.node, "pPr")
         if "align" in properties:
@@ -113,7 +113,16 @@ class Editor:
                 node.attrib.pop(f"{W}{key}Lines", "")
             if "line" in spacing:
                 node.set(f"{W}lineRule", "exact")
+        if "contextual" in properties and properties["contextual"] != paragraph.look.contextual:
+            switch = _child(look, "contextualSpacing", _PARAGRAPH_ORDER)
+            switch.set(f"{W}val", "1" if properties["contextual"] else "0")
         _set_indent(look, properties)
+
+    def remove(self, paragraph: Paragraph) -> None:
+        """Take an empty paragraph away."""
+        self._touch(paragraph)
+        if (parent := paragraph.node.getparent()) is not None:
+            parent.remove(paragraph.node)
 
     def page(self, section: Section, **margins: float) -> None:
         """Set the margins of a section (mm): top, bottom, left, right, header, footer."""

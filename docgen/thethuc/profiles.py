@@ -40,6 +40,8 @@ class Body:
     line_exactly: tuple[int, int | None] = (18, 22)
     gap_at_least: int = 6
     first_line: int = 10
+    first_line_about: tuple[float, float] = (9, 13)
+    """What passes for «khoảng 10 mm»: Word's half an inch too (12.7 mm). Ours."""
 
 
 @dataclass(frozen=True)

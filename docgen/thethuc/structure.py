@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from docgen.thethuc.lines import Line
-from docgen.thethuc.words import fold
+from docgen.thethuc.words import composed, fold
 
 LETTERS = tuple("abcdđeghiklmnopqrstuvxy")
 """Of points in order: the Vietnamese alphabet without â, ă, ê, ô, ơ, ư; no f, j, w, z."""
@@ -62,12 +62,12 @@ class Item:
     @property
     def words(self) -> str:
         """What stands behind number and mark."""
-        return self.line.printed[self.length :].strip()
+        return composed(self.line.printed)[self.length :].strip()
 
     @property
     def length(self) -> int:
         """How many letters of the printed line number and mark are."""
-        found = _KINDS[self.kind].match(self.line.printed)
+        found = _KINDS[self.kind].match(composed(self.line.printed))
         return found.end() if found else 0
 
     def within(self, kind: str) -> Item | None:
@@ -118,7 +118,7 @@ Match = tuple[str, re.Match[str]]
 def _match(line: Line) -> Match | None:
     """What numbered part a line is, with its number found."""
     for kind, pattern in _KINDS.items():
-        match = pattern.match(line.printed)
+        match = pattern.match(composed(line.printed))
         if match is not None and _fits(kind, match, line):
             return kind, match
     return None
@@ -126,7 +126,7 @@ def _match(line: Line) -> Match | None:
 
 def _fits(kind: str, match: re.Match[str], line: Line) -> bool:
     """Whether the line is such a part, and not a sentence that begins alike."""
-    rest = line.printed[match.end() :].lstrip()
+    rest = match.string[match.end() :].lstrip()
     if kind in TITLED:
         alone = not rest or line.is_centred or line.is_bold or line.text[:2].isupper()
         return value_of(kind, match["n"]) is not None and len(line.text) < _LONGEST_NAME and alone

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
 from docgen.thethuc.document import DocumentView
-from docgen.thethuc.edit import Editor
 from docgen.thethuc.lines import Line
 from docgen.thethuc.measure import wrong_look
+from docgen.thethuc.mend import as_text
 from docgen.thethuc.paper import Paper
 from docgen.thethuc.profiles import Profile
-from docgen.thethuc.registry import Fault, Fix, Severity, rule
+from docgen.thethuc.registry import Fault, Severity, rule
 from docgen.thethuc.words import TYPES, fold, is_body_name
 
 _DASH = re.compile(r"[-–—−•*+·]\s*")
@@ -49,7 +49,7 @@ def _wrong_dash(line: Line) -> Iterator[Fault]:
             yield Fault("mở đầu bằng gạch nối «- »", line.label, line)
     elif start is None or start[0] != "- ":
         found = start[0].strip() if start else "không có gạch nối"
-        fix = _texts(lambda text: "- " + _DASH.sub("", text, count=1))
+        fix = as_text(lambda text: "- " + _DASH.sub("", text, count=1))
         yield Fault("mở đầu bằng gạch nối «- »", found, line, fix=fix)
 
 
@@ -74,7 +74,7 @@ def _wrong_ends(paper: Paper, profile: Profile) -> Iterator[Fault]:
 def _end_fault(line: Line, mark: str) -> Fault:
     names = {";": "dấu chấm phẩy", ".": "dấu chấm", ",": "dấu phẩy"}
     found = names.get(line.text[-1:], "không có dấu")
-    fix = _texts(lambda text: _END.sub(mark, text, count=1))
+    fix = as_text(lambda text: _END.sub(mark, text, count=1))
     return Fault(f"kết thúc bằng {names[mark]} «{mark}»", found, line, fix=fix)
 
 
@@ -86,15 +86,15 @@ def _wrong_citation(line: Line, known: set[str]) -> Iterator[Fault]:
         if first and cited["so"] is None:
             yield Fault(f"viết «số {cited['symbol']}»", cited[0], line)
         if cited["colon"]:
-            fix = _texts(partial(re.sub, r"\bsố\s*:\s*(?=\d)", "số "))
+            fix = as_text(partial(re.sub, r"\bsố\s*:\s*(?=\d)", "số "))
             yield Fault("sau «số» không có dấu hai chấm", cited[0], line, fix=fix)
     if comma := _NO_COMMA.search(line.text):
-        fix = _texts(partial(re.sub, rf"({_SYMBOL})\s+(?=ngày\b)", r"\1, "))
+        fix = as_text(partial(re.sub, rf"({_SYMBOL})\s+(?=ngày\b)", r"\1, "))
         yield Fault("có dấu phẩy trước «ngày»", comma[0], line, fix=fix)
     for found in _DAY.finditer(line.text):
         asked = _written(found)
         if found["day"] != asked:
-            fix = _texts(partial(_DAY.sub, lambda day: "ngày " + _written(day)))
+            fix = as_text(partial(_DAY.sub, lambda day: "ngày " + _written(day)))
             yield Fault(
                 f"viết «{_written(found)}»", found["day"], line, severity="warning", fix=fix
             )
@@ -119,18 +119,7 @@ def _repeated(lines: tuple[Line, ...]) -> Iterator[Fault]:
 
 def _wrong_looks(doc: DocumentView, paper: Paper, profile: Profile) -> Iterator[Fault]:
     """Upright, regular, justified; what is wrong with the whole text is told there."""
-    text, asked = doc.text(paper), profile.elements["can_cu"]
-    least, most = asked.sizes
-    own = replace(asked, sizes=(min(least, text.size or least), max(most, text.size)))
-    shared = text.align == asked.align
-    yield from wrong_look(paper.lines("can_cu"), own, align=shared)
-
-
-def _texts(change: Callable[[str], str]) -> Fix:
-    """The repair that changes the text of the line."""
-
-    def set_text(editor: Editor, fault: Fault) -> None:
-        assert fault.line is not None
-        editor.set_text(fault.line, change(fault.line.text))
-
-    return set_text
+    asked = profile.elements["can_cu"]
+    text = doc.text(paper, profile.elements["noi_dung"].sizes)
+    own = (line for line in paper.lines("can_cu") if not text.flaws_of(line) & text.shared)
+    yield from wrong_look(own, asked)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from handtyped.paper import Body
 from spoil import spoiled
 
 
@@ -34,3 +35,19 @@ class Row:
 
     def __str__(self) -> str:
         return f"{self.code}: {self.name}"
+
+
+def in_body(old: str, new: str) -> dict[str, Callable[[Any], Any]]:
+    """The change of a text of the body, once."""
+    return {"body": lambda body: _changed(body, old, new)}
+
+
+def in_attached(old: str, new: str) -> dict[str, Callable[[Any], Any]]:
+    """The change of a text of what is issued with the paper, once."""
+    return {"kem_theo": lambda own: replace(own, body=_changed(own.body, old, new))}
+
+
+def _changed(body: Body, old: str, new: str) -> Body:
+    place = next(at for at, (_, text) in enumerate(body) if old in text)
+    kind, text = body[place]
+    return (*body[:place], (kind, text.replace(old, new, 1)), *body[place + 1 :])

@@ -1,0 +1,28 @@
+"""Thể thức: the small repairs that rules share: letters put in the place of others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from docgen.thethuc.edit import Editor
+from docgen.thethuc.registry import Fault, Fix
+
+
+def put(start: int, end: int, text: str) -> Fix:
+    """The repair that puts a text in the place of some letters of the line."""
+
+    def replace(editor: Editor, fault: Fault) -> None:
+        assert fault.line is not None
+        editor.replace(fault.line, start, end, text)
+
+    return replace
+
+
+def as_text(change: Callable[[str], str]) -> Fix:
+    """The repair that gives the line the text a function makes of it."""
+
+    def set_text(editor: Editor, fault: Fault) -> None:
+        assert fault.line is not None
+        editor.set_text(fault.line, change(fault.line.text))
+
+    return set_text
