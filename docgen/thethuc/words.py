@@ -23,11 +23,6 @@ def composed(text: str) -> str:
     return unicodedata.normalize("NFC", text).replace("\u2011", "-").replace("\u2010", "-")
 
 
-def composed(text: str) -> str:
-    """The text with composed letters, as patterns are written."""
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
-
-
 def plain(text: str) -> str:
     """The text composed, with single spaces: what it says, however it is typed."""
     return " ".join(composed(text).split())
