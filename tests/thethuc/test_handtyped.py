@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
+from itertools import cycle
 
 import pytest
 from docx.shared import Pt
@@ -15,6 +16,7 @@ from handtyped.paper import Paper
 from handtyped.papers import PAPERS
 from office import Office
 from ooxml import ooxml_problems
+from spoil import report, told, unpacked
 from word import open_docx
 
 EVERY = [(name, layout) for name in PAPERS for layout in LAYOUTS]
@@ -26,6 +28,8 @@ A_FEW = [
     ("cong_van", "tabs"),
     ("bien_ban", "breaks"),
 ]
+# Each paper once; together every layout with every variant, or nearly.
+OTHERWISE = list(zip(PAPERS, cycle(LAYOUTS), cycle([*VARIANTS][1:]), strict=False))
 STRUCTURED = ("nghi_quyet_dang_uy", "quyet_dinh", "quy_che_lam_viec", "bao_cao", "huong_dan")
 NUMBER = "Số 12-NQ/ĐU"
 
@@ -73,14 +77,22 @@ def test_word_would_open_it(name, layout):
 
 
 def test_word_would_open_what_conforms_otherwise():
-    paper = PAPERS["ke_hoach_co_phu_luc"]
-    assert ooxml_problems(typed(paper, **VARIANTS["both sides"])) == []
+    paper, together = PAPERS["ke_hoach_co_phu_luc"], {}
+    for arguments in VARIANTS.values():
+        together.update(arguments)
+    assert ooxml_problems(typed(paper, **together)) == []
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_what_conforms_otherwise_says_the_same(variant):
     paper = PAPERS["quy_che_lam_viec"]
     assert printed(typed(paper, **VARIANTS[variant])) == printed(typed(paper))
+
+
+@pytest.mark.parametrize(("name", "layout", "variant"), OTHERWISE)
+def test_what_conforms_otherwise_has_no_findings(name, layout, variant):
+    docx = typed(PAPERS[name], layout, **VARIANTS[variant])
+    assert told(report(unpacked(docx)).findings) == []
 
 
 def test_word_prints_the_labels_that_the_paper_has(office: Office):

@@ -12,13 +12,16 @@ A text is spoiled in the paper itself, by `dataclasses.replace`.
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from docx import Document
+from docx.document import Document as DocumentType
+from docx.text.paragraph import Paragraph
 
 from handtyped.body import BodyTypist
 from handtyped.columns import Columns
+from handtyped.cuts import cut
 from handtyped.lines import border
 from handtyped.page import Page
 from handtyped.paper import Appendix, Attached, Paper
@@ -35,7 +38,7 @@ LAYOUTS: Mapping[str, str] = {
 """Each layout, with how the rule under the title is made when nothing else is asked."""
 
 _LARGE = {"size": 15, "line": 22}
-VARIANTS: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
+VARIANTS: Mapping[str, Mapping[str, Any]] = {
     "as usual": {},
     "large": {
         "look": {
@@ -49,6 +52,7 @@ VARIANTS: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
     },
     "black": {"look": {"*": {"colour": "000000"}}},
     "both sides": {"page": {"mirror": True}},
+    "cut by Word": {"cut_runs": True},
 }
 """Ways to type that conform as well: arguments for `typed`, by name."""
 
@@ -62,82 +66,87 @@ def typed(
     look: Spoiled | None = None,
     page: Mapping[str, Any] | None = None,
     rule: str | None = None,
+    cut_runs: bool = False,
 ) -> bytes:
     """The document as a docx.
 
     `table`: masthead and signature in tables without borders. `bordered`: two rows, the rule under
     the title is its cell's bottom border. `tabs`: two columns by tab stops. `plain`: one paragraph
     under another. `breaks`: line breaks for paragraphs. `numbered`: Điều and khoản (and I-, 1.)
-    numbered by Word. `rule`: `border`, `cell`, `line`, `vml` or `none`.
+    numbered by Word. `rule`: `border`, `cell`, `line`, `vml` or `none`. `cut_runs`: see `cuts`.
     """
     document = Document()
-    typist = Typist(look or {})
-    columns = Columns(typist, document, layout)
-    sheets = Page(typist, document, page or {})
+    desk = _Desk(Typist(look or {}), document, layout)
+    sheets = Page(desk.typist, document, page or {})
     sheets.first(paper.pham_vi, number_form=layout)
-    columns.masthead(paper, rule or LAYOUTS[layout])
-    _title(typist, document, paper.title(), joined=layout == "breaks")
-    body = BodyTypist(typist, document, automatic=layout == "numbered")
-    _addressees(typist, document, paper)
-    body.opening(paper.can_cu, paper.quyet_dinh)
-    body.write(paper.body)
-    columns.signatures(paper)
-    _contact(typist, document, paper)
+    desk.paper(paper, rule or LAYOUTS[layout])
     if paper.kem_theo:
-        _attached(typist, document, paper.kem_theo)
-        body.write(paper.kem_theo.body)
-        columns.signed(paper.kem_theo.chu_ky)
+        desk.attached(paper.kem_theo)
     for appendix in paper.phu_luc:
         sheets.next(landscape=appendix.landscape)
-        _appendix(typist, document, appendix)
-        body.write(appendix.body)
+        desk.appendix(appendix)
+    if cut_runs:
+        cut(document)
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
 
 
-def _title(
-    typist: Typist, document: Any, lines: tuple[Piece, ...], *, joined: bool = False
-) -> None:
-    if joined and lines:
-        first, *rest = lines
-        typist.paragraph(document, first, *((element, f"\n{text}") for element, text in rest))
-        return
-    for line in lines:
-        typist.paragraph(document, line)
+class _Desk:
+    """Types papers into one document in one layout."""
 
+    def __init__(self, typist: Typist, document: DocumentType, layout: str) -> None:
+        self.typist, self._document, self._layout = typist, document, layout
+        self._columns = Columns(typist, document, layout)
+        self._body = BodyTypist(typist, document, automatic=layout == "numbered")
 
-def _addressees(typist: Typist, document: Any, paper: Paper) -> None:
-    """«Kính gửi:» and one name on the same line; several names under it."""
-    if not paper.kinh_gui:
-        return
-    label, names = ("kinh_gui", paper.kinh_gui), paper.kinh_gui_dong
-    if len(names) == 1:
-        typist.paragraph(document, label, ("kinh_gui_dong", f" {names[0]}"))
-        return
-    typist.paragraph(document, label)
-    for name in names:
-        typist.paragraph(document, ("kinh_gui_dong", name))
+    def paper(self, paper: Paper, rule: str) -> None:
+        """The document itself, from its masthead to its contact."""
+        self._columns.masthead(paper, rule)
+        self._title(paper.title(), joined=self._layout == "breaks")
+        self._addressees(paper)
+        self._body.opening(paper.can_cu, paper.quyet_dinh)
+        self._body.write(paper.body)
+        self._columns.signatures(paper)
+        self._contact(paper)
 
+    def attached(self, own: Attached) -> None:
+        """What a decision issues, on a new page."""
+        lines = [("ten_loai", own.ten_loai), *(("trich_yeu", text) for text in own.trich_yeu)]
+        lines += [("ban_hanh_kem_theo", own.kem_theo), ("gach_trich_yeu", own.gach)]
+        first, *_ = self._title([line for line in lines if line[1]])
+        first.paragraph_format.page_break_before = True
+        self._body.write(own.body)
+        self._columns.signed(own.chu_ky)
 
-def _contact(typist: Typist, document: Any, paper: Paper) -> None:
-    """Ô 13: under a solid rule across the whole text."""
-    for number, line in enumerate(paper.lien_he):
-        paragraph = typist.paragraph(document, ("lien_he", line))
-        if number == 0:
+    def appendix(self, own: Appendix) -> None:
+        """A phụ lục, in the section that is begun."""
+        lines = [("phu_luc", own.nhan), *(("phu_luc_ten", text) for text in own.ten)]
+        lines += [("ban_hanh_kem_theo", own.kem_theo), ("gach_trich_yeu", own.gach)]
+        self._title([line for line in lines if line[1]])
+        self._body.write(own.body)
+
+    def _title(self, lines: Sequence[Piece], *, joined: bool = False) -> list[Paragraph]:
+        if joined and lines:
+            first, *rest = lines
+            return [self._type(first, *((element, f"\n{text}") for element, text in rest))]
+        return [self._type(line) for line in lines]
+
+    def _addressees(self, paper: Paper) -> None:
+        """«Kính gửi:» and one name on the same line; several names under it."""
+        if not paper.kinh_gui:
+            return
+        label, names = ("kinh_gui", paper.kinh_gui), paper.kinh_gui_dong
+        if len(names) == 1:
+            self._type(label, ("kinh_gui_dong", f" {names[0]}"))
+            return
+        for line in (label, *(("kinh_gui_dong", name) for name in names)):
+            self._type(line)
+
+    def _contact(self, paper: Paper) -> None:
+        """Ô 13: under a solid rule across the whole text."""
+        for paragraph in [self._type(("lien_he", line)) for line in paper.lien_he][:1]:
             border(paragraph, "top")
 
-
-def _attached(typist: Typist, document: Any, own: Attached) -> None:
-    lines = [("ten_loai", own.ten_loai), *(("trich_yeu", text) for text in own.trich_yeu)]
-    lines += [("ban_hanh_kem_theo", own.kem_theo), ("gach_trich_yeu", own.gach)]
-    for number, line in enumerate(line for line in lines if line[1]):
-        paragraph = typist.paragraph(document, line)
-        if number == 0:
-            paragraph.paragraph_format.page_break_before = True
-
-
-def _appendix(typist: Typist, document: Any, own: Appendix) -> None:
-    lines = [("phu_luc", own.nhan), *(("phu_luc_ten", text) for text in own.ten)]
-    lines += [("ban_hanh_kem_theo", own.kem_theo), ("gach_trich_yeu", own.gach)]
-    _title(typist, document, tuple(line for line in lines if line[1]))
+    def _type(self, *pieces: Piece) -> Paragraph:
+        return self.typist.paragraph(self._document, *pieces)
