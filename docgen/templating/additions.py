@@ -97,11 +97,15 @@ class Additions:
             if self.known(resolved(part, relation.get("Target", ""))) == target
         }
 
-    def of_kind(self, kind: str, *, change: bool = False) -> Element | None:
-        """The part of a kind that the body refers to; None when it has none."""
+    def name_of(self, kind: str) -> str:
+        """The name of the part of a kind that the body refers to; empty when it has none."""
         if kind not in self._kinds:
             self._kinds[kind] = next(iter(self.related(self.main, kind)), "")
-        return self.tree(self._kinds[kind], change=change)
+        return self._kinds[kind]
+
+    def of_kind(self, kind: str, *, change: bool = False) -> Element | None:
+        """The part of a kind that the body refers to; None when it has none."""
+        return self.tree(self.name_of(kind), change=change)
 
     def word_part(self, kind: str) -> Element:
         """The styles, the numbering or such, to be changed; made when there is none."""

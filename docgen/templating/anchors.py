@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from docgen.templating.additions import Additions
 from docgen.templating.errors import TemplateError, TemplateProblem
+from docgen.templating.notes import NAMES, referred
 from docgen.templating.spots import spots
 from docgen.templating.stories import StoryPart, stories
 from docgen.templating.xml import RELATION, Element, W
 
 _P, _ID = f"{W}p", f"{W}id"
-_NOTES = tuple(f"{W}{name}" for name in ("footnote", "endnote", "comment"))
 
 
 class Anchor(NamedTuple):
@@ -47,6 +47,10 @@ class Anchors:
             place = f"{name} · {story.place}"
             if story.is_text and any(part.startswith(f"{place} ") for part in told):
                 self._anchor_all(story, place)
+        for note, reference, kind, number in referred(self._body, package):
+            paragraph = _topmost(next(reference.iterancestors(_P)))
+            for _, spot in spots(note, f"{name} · {NAMES[kind]} {number}"):
+                self._anchors[spot.part, spot.paragraph] = Anchor(paragraph, is_exact=False)
 
     def of(self, problem: TemplateProblem) -> Anchor:
         """The problem's own paragraph, or the one of the body that is nearest to it."""
@@ -63,15 +67,15 @@ class Anchors:
             anchor = Anchor(first, is_exact=False)
             if story.part == self.package.main:
                 anchor = Anchor(_topmost(paragraph), is_exact=_topmost(paragraph) is paragraph)
-            elif (note := next(paragraph.iterancestors(*_NOTES), None)) is not None:
-                anchor = Anchor(next(self._referring(note), first), is_exact=False)
+            elif (comment := next(paragraph.iterancestors(f"{W}comment"), None)) is not None:
+                anchor = Anchor(next(self._referring(comment), first), is_exact=False)
             self._anchors[spot.part, spot.paragraph] = anchor
 
-    def _referring(self, note: Element) -> Iterator[Element]:
-        """The paragraphs that refer to a note."""
-        tag = f"{note.tag}Reference"
+    def _referring(self, comment: Element) -> Iterator[Element]:
+        """The paragraphs that a comment is about."""
         for paragraph in self._paragraphs:
-            if any(found.get(_ID) == note.get(_ID) for found in paragraph.iter(tag)):
+            found = paragraph.iter(f"{W}commentReference")
+            if any(reference.get(_ID) == comment.get(_ID) for reference in found):
                 yield paragraph
 
     def _sections_with(self, part: str) -> Iterator[Element]:

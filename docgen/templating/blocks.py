@@ -9,6 +9,7 @@ from docgen.templating.additions import Additions
 from docgen.templating.errors import TemplateError
 from docgen.templating.foreign import Foreign
 from docgen.templating.lift import Lifter
+from docgen.templating.notes import part_of
 from docgen.templating.package import content, main_part, read_package
 from docgen.templating.safety import refuse_hostile
 from docgen.templating.tags import Scanner, Tag
@@ -65,7 +66,9 @@ class BlockReader:
             members = read_package(self.blocks(name))
             refuse_hostile({part: content(member) for part, member in members.items()})
             root = parse_story(content(members[main_part(members)]))
-            Foreign(members, self.additions, self.part).settle(root)
+            note = part_of(tag.mark)
+            part = self.additions.name_of(note) if note else self.part
+            Foreign(members, self.additions, part).settle(root)
         except KeyError:
             problem = tag.problem(f"không có khối dùng chung «{name}»")
             self.scanner.problems.append(problem)

@@ -22,6 +22,7 @@ from docgen.templating.filters import Filter
 from docgen.templating.lift import Lifter
 from docgen.templating.lists import mark_restarts
 from docgen.templating.names import Names, with_owners
+from docgen.templating.notes import NOTES, bring_in, bring_repeated
 from docgen.templating.package import Member, content, read_package
 from docgen.templating.places import place_of
 from docgen.templating.program import (
@@ -39,9 +40,9 @@ from docgen.templating.safety import refuse_hostile
 from docgen.templating.stories import StoryPart, deleted_tags, stories
 from docgen.templating.structure import Structure
 from docgen.templating.tags import Scanner, marks_in
-from docgen.templating.unique import has_repeated_ids
+from docgen.templating.unique import has_repeated_ids, repeated
 from docgen.templating.walk import by_kind
-from docgen.templating.xml import Element, parse, parse_story, stray_text
+from docgen.templating.xml import Element, opening, parse, parse_story, stray_text
 
 
 def _no_blocks(name: str) -> bytes:
@@ -118,6 +119,8 @@ def _compile_story(work: Compilation, story: StoryPart, data: bytes) -> None:
     except TemplateError as error:
         work.problems += [TemplateProblem(p.message, place) for p in error.problems]
         return
+    if part == work.additions.main:
+        bring_in(root, work.additions)
     work.warnings += deleted_tags(root, place)
     scanner, lifter = Scanner(work.problems), Lifter(work.problems)
     (scanner.scan if story.is_text else scanner.scan_properties)(root, place)
@@ -137,6 +140,8 @@ def _make_story(
     if (stray := stray_text(root)) is not None:
         message = "chữ này đứng ở chỗ Word không hiện ra"
         work.problems.append(TemplateProblem(message, place, None, stray[:60]))
+    if part == work.additions.main:
+        bring_repeated(root, work.additions, set(repeated(root, scanner.tags)))
     ordered = [scanner.tags[number] for number in marks_in(root)]
     work.problems += Structure(ordered, lifter).problems
     has_lists = mark_restarts(root, scanner.tags, work.additions)
@@ -152,7 +157,13 @@ def _make_story(
     if made is not None:
         spots = tuple(tag.spot for tag in source.tags)
         places = tuple(spaces.get(id(tag)) for tag in source.tags)
-        work.stories.append(Story(part, *made, spots, fills, places, has_lists, has_ids))
+        work.stories.append(
+            Story(
+                part, *made, spots, fills, places,
+                has_lists=has_lists, has_ids=has_ids, opening=opening(root),
+                has_notes=next(root.iter(*NOTES), None) is not None,
+            )
+        )  # fmt: skip
 
 
 def _program(

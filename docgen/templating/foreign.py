@@ -1,7 +1,7 @@
-"""Templating: a body from another file made at home: its styles, lists, pictures come too.
+"""Templating: a body from another file made at home: its styles, lists, pictures, notes come too.
 
-Of two styles with one name the host's stands. Pages, headers and comments stay behind; notes are
-refused, and so is what reaches outside the file.
+Of two styles with one name the host's stands. Pages, headers and comments stay behind; what reaches
+outside the file is refused, and so are notes where Word has none.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import copy
 from collections.abc import Iterable, Iterator, Mapping
 
 from docgen.templating.additions import NUMBERING, STYLES, Additions
+from docgen.templating.notes import REFERENCES, notes_part, part_of, put_before
 from docgen.templating.numbering import Numbering
 from docgen.templating.package import Member, content
 from docgen.templating.relations import relative, resolved
@@ -20,7 +21,6 @@ _LEFT_BEHIND = tuple(
     f"{W}{name}"
     for name in ("sectPr", "commentRangeStart", "commentRangeEnd", "commentReference", "pPrChange")
 )
-_NOTES = (f"{W}footnoteReference", f"{W}endnoteReference")
 _NAMES_STYLE = tuple(
     f"{W}{name}" for name in ("pStyle", "rStyle", "tblStyle", "basedOn", "link", "next")
 )
@@ -43,10 +43,10 @@ class Foreign:
 
     def settle(self, root: Element) -> None:
         """Make the tree of the body at home. Raises `Unprintable` for what cannot come."""
+        for reference in list(root.iter(*REFERENCES)):
+            self._bring_note(reference)
         for node in list(root.iter(*_LEFT_BEHIND)):
             remove(node)
-        if next(root.iter(*_NOTES), None) is not None:
-            raise Unprintable("văn bản chèn vào chưa được chứa cước chú, chú thích cuối")
         book = Numbering(self._source)
         for paragraph in root.iter(f"{W}p"):
             if (found := book.of(paragraph)) is not None:  # its list is its own, and starts anew
@@ -54,7 +54,20 @@ class Foreign:
         self._rename([root, *self._bring_styles(root)])
         for node in root.iter("{*}*"):
             for key in [key for key in node.attrib if str(key).startswith(RELATION)]:
-                node.set(key, self._relation(node.get(key, "")))
+                node.set(key, self._relation(node.get(key, ""), part_of(node)))
+
+    def _bring_note(self, reference: Element) -> None:
+        """Put the note before the reference to it."""
+        if self.part != self.home.main:
+            raise Unprintable("cước chú và chú thích cuối chỉ đặt được trong thân văn bản")
+        kind = REFERENCES[str(reference.tag)]
+        source = self._source.of_kind(kind)
+        id = reference.get(f"{W}id", "")
+        note = None if source is None else _with(source, f"{W}{kind[:-1]}", f"{W}id", id)
+        if note is None:
+            raise Unprintable("văn bản chèn vào có cước chú hỏng")
+        put_before(reference, note, kind)
+        notes_part(self.home, kind)
 
     def _rename(self, trees: Iterable[Element]) -> None:
         """Call styles and lists by their ids at home."""
@@ -136,18 +149,21 @@ class Foreign:
             else:
                 node.set(_VAL, id)
 
-    def _relation(self, id: str) -> str:
-        main = self._source.main
-        relations = self._source.relations(main)
+    def _relation(self, id: str, note: str) -> str:
+        """The id at home of what the body refers to, or a note of this kind in it."""
+        source, part = self._source.main, self.part
+        if note:
+            source, part = self._source.name_of(note), self.home.name_of(note)
+        relations = self._source.relations(source)
         found = None if relations is None else _with(relations, "{*}Relationship", "Id", id)
         if found is None:
             raise Unprintable("văn bản chèn vào có liên kết hỏng")
         kind, target = found.get("Type", ""), found.get("Target", "")
         _refuse(kind, found)
         if found.get("TargetMode") == "External":
-            return self.home.relation(self.part, kind, target, external=True)
-        name = self._adopt(resolved(main, target))
-        return self.home.relation(self.part, kind, relative(name, self.part))
+            return self.home.relation(part, kind, target, external=True)
+        name = self._adopt(resolved(source, target))
+        return self.home.relation(part, kind, relative(name, part))
 
     def _adopt(self, name: str) -> str:
         """The name at home of one of the file's parts, copied with all that it refers to."""

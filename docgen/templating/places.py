@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from docgen.templating.notes import part_of
 from docgen.templating.tags import Tag
 from docgen.templating.xml import Element, W, fragment
 
@@ -28,7 +29,8 @@ class Place:
     name.
 
     `in_link` tells that it is in a hyperlink already, `whole` that nothing else is in its paragraph
-    (`{{p x }}`), so that a document may take the paragraph's place.
+    (`{{p x }}`), so that a document may take the paragraph's place; `note` is the kind of part the
+    note around belongs to, empty where there is none.
     """
 
     line_break: str
@@ -36,6 +38,7 @@ class Place:
     look: tuple[tuple[str, str], ...]
     in_link: bool
     whole: bool
+    note: str
 
 
 def place_of(tag: Tag, root: Element) -> Place:
@@ -52,6 +55,7 @@ def place_of(tag: Tag, root: Element) -> Place:
         look,
         in_link=link is not None,
         whole=tag.lifts == "p",
+        note=part_of(tag.mark),
     )
 
 

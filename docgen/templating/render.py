@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from jinja2 import Template as Program
@@ -17,12 +18,13 @@ from docgen.templating.errors import TemplateError, TemplateProblem
 from docgen.templating.finish import finished
 from docgen.templating.home import Home
 from docgen.templating.lists import numbered
+from docgen.templating.notes import Notes
 from docgen.templating.package import Member, write_package
 from docgen.templating.places import Place
 from docgen.templating.proof import Put, keeps_words, missing_words, prove, prove_xml
 from docgen.templating.rich import Rich
 from docgen.templating.spots import Spot
-from docgen.templating.unique import with_own_ids
+from docgen.templating.unique import OwnIds
 from docgen.templating.values import Unprintable, origins_of
 from docgen.templating.weave import Weaver
 from docgen.templating.xml import DECLARATION, plain
@@ -57,7 +59,8 @@ class Story:
     """One part that holds tags: its program and what that tells, for each tag its spot and place.
 
     `fills` are the paragraphs for cells left empty; `has_lists` and `has_ids` tell that a loop
-    repeats lists that start again, or what must not have the same id.
+    repeats lists that start again, or what must not have the same id; `has_notes` that notes stand
+    in the text; `opening` begins an element that declares the namespaces of the part.
     """
 
     part: str
@@ -68,6 +71,8 @@ class Story:
     places: tuple[Place | None, ...]
     has_lists: bool
     has_ids: bool
+    has_notes: bool
+    opening: str
 
     def weaver(self, additions: Additions) -> Weaver:
         """What runs the program; what its rich values need is added to the package."""
@@ -75,7 +80,8 @@ class Story:
         def enrich(value: Rich, tag: int) -> str:
             if (place := self.places[tag]) is None:
                 raise Unprintable("ở đây chỉ đặt được chữ thường")
-            return Home(place, self.part, additions).written(value)
+            part = additions.name_of(place.note) if place.note else self.part
+            return Home(place, part, additions).written(value)
 
         line_breaks = [place.line_break if place else "" for place in self.places]
         return Weaver(self.program, self.told, line_breaks, enrich)
@@ -86,16 +92,22 @@ class Story:
         """The part with its values. Raises what its expressions raise, and `TemplateError`."""
         stretches = weaver.stretches(context, meter)
         asked = numbered(stretches, additions) if self.has_lists else stretches
-        texts = finished(asked, self.fills)
+        notes = Notes(additions)
+        if self.has_notes or weaver.is_rich:
+            asked = notes.taken_out(asked)
+            stretches = [*asked, *chain(*notes.found)] if notes.found else stretches
+        texts = [finished(story, self.fills) for story in (asked, *notes.found)]
         if self.has_ids:
-            texts = with_own_ids(texts, additions.number)
-        if not keeps_words(stretches, texts):
-            data = (DECLARATION + "".join(texts)).encode()
+            ids = OwnIds(additions.number)
+            texts = [list(map(ids.settled, text)) for text in texts]
+        if not keeps_words(stretches, list(chain(*texts)) if notes.found else texts[0]):
+            data = (DECLARATION + "".join(texts[0])).encode()
             lost = list(missing_words(self.part, data, weaver.records()))
             raise TemplateError(lost or [TemplateProblem("phần vừa tạo bị sai khác", self.part)])
         if weaver.is_rich:
-            prove_xml(self.part, "".join(texts).encode())
-        return Member.made(self.part, _encoded(texts))
+            prove_xml(self.part, "".join(texts[0]).encode())
+        notes.settle(["".join(text) for text in texts[1:]], self.opening)
+        return Member.made(self.part, _encoded(texts[0]))
 
 
 @dataclass(frozen=True)

@@ -19,11 +19,11 @@ _AROUND = 24
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _P, _TABLE, _ROW, _CELL = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
 _BOX = f"{W}txbxContent"
-_NOTES = (f"{W}footnote", f"{W}endnote", f"{W}comment")
+_COMMENT, _NOTES = f"{W}comment", (f"{W}footnote", f"{W}endnote")
 _EITHER, _CHOICE, _FALLBACK = (
     f"{_MC}{name}" for name in ("AlternateContent", "Choice", "Fallback")
 )
-_COUNTED = (_P, _TABLE, _ROW, _CELL, _BOX, *_NOTES, _EITHER, _CHOICE, _FALLBACK)
+_COUNTED = (_P, _TABLE, _ROW, _CELL, _BOX, _COMMENT, *_NOTES, _EITHER, _CHOICE, _FALLBACK)
 _QUOTED = re.compile("«(.+?)(?:\\(\\))?»")
 
 
@@ -65,19 +65,23 @@ class Spot(NamedTuple):
 
 
 def spots(root: Element, part: str) -> Iterator[tuple[Element, Spot]]:
-    """Each paragraph of a story with its place, in order. `part` is what problems call the story.
+    """Each paragraph of a story with its place, in order; the notes in it are stories of their own.
 
-    The tree must not change until all are taken.
+    `part` is what problems call the story. The tree must not change until all are taken.
     """
     walk = _Walk(part)
-    for event, node in etree.iterwalk(root, events=("start", "end"), tag=_COUNTED):
-        if event == "end":
+    steps = etree.iterwalk(root, events=("start", "end"), tag=_COUNTED)
+    for event, node in steps:
+        if node.tag in _NOTES:
+            if event == "start" and node is not root:
+                steps.skip_subtree()
+        elif event == "end":
             walk.leave(str(node.tag))
         elif node.tag == _P:
             walk.at = at = walk.at._replace(paragraph=walk.at.paragraph + 1)
             yield node, Spot(at.story, at.paragraph, at.cells)
         else:
-            walk.enter(node)
+            walk.enter(str(node.tag))
 
 
 class _At(NamedTuple):
@@ -90,7 +94,7 @@ class _At(NamedTuple):
     row: int = 0
     cell: int = 0
     boxes: int = 0
-    notes: int = 0
+    comments: int = 0
 
 
 class _Walk:
@@ -101,9 +105,9 @@ class _Walk:
         self.at = _At(part)
         self._above: list[_At] = []
 
-    def enter(self, node: Element) -> None:
+    def enter(self, tag: str) -> None:
         """Count what begins here."""
-        at, tag = self.at, str(node.tag)
+        at = self.at
         if tag == _ROW:
             self.at = at._replace(row=at.row + 1, cell=0)
             return
@@ -116,9 +120,9 @@ class _Walk:
         elif tag == _BOX:
             at = at._replace(boxes=at.boxes + 1)
             inside = _At(f"{self.part} · hộp chữ {at.boxes}", boxes=at.boxes)
-        elif tag in _NOTES:
-            at = at._replace(notes=at.notes + (node.get(f"{W}type") in (None, "normal")))
-            inside = _At(f"{self.part} {at.notes}", boxes=at.boxes)
+        elif tag == _COMMENT:
+            at = at._replace(comments=at.comments + 1)
+            inside = _At(f"{self.part} {at.comments}", boxes=at.boxes)
         else:
             inside = at if tag == _EITHER else self._above[-1]  # both halves count from one place
         self._above.append(at)
@@ -129,7 +133,7 @@ class _Walk:
         if tag in (_P, _ROW):
             return
         above, at = self._above.pop(), self.at
-        if tag in (_BOX, *_NOTES):
+        if tag in (_BOX, _COMMENT):
             self.at = above._replace(boxes=at.boxes)
         elif tag in (_CELL, _TABLE):
             self.at = above._replace(paragraph=at.paragraph, boxes=at.boxes)

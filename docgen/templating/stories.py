@@ -9,23 +9,21 @@ from typing import NamedTuple
 
 from docgen.templating.additions import Additions
 from docgen.templating.errors import TemplateProblem
+from docgen.templating.notes import notes_in
 from docgen.templating.openers import OPENER
 from docgen.templating.relations import PACKAGE
-from docgen.templating.spots import spots
-from docgen.templating.xml import Element, W
+from docgen.templating.spots import Spot, spots
+from docgen.templating.xml import DELETIONS, Element, W
 
 _NAMES = {
     "header": "đầu trang",
     "footer": "chân trang",
-    "footnotes": "cước chú",
-    "endnotes": "chú thích cuối",
     "comments": "nhận xét",
 }
-"""What the body refers to, and what problems call it."""
+"""What the body refers to, and what problems call it. Notes are part of the body (`notes`)."""
 _PROPERTIES = {"core-properties": "thuộc tính tệp", "custom-properties": "thuộc tính tự đặt"}
 """The title, the author and so on: no text of Word's, but tags stand there too."""
 _NUMBER = re.compile(r"(\d+)\.xml$")
-_DELETED = (f"{W}del", f"{W}moveFrom")
 
 
 class StoryPart(NamedTuple):
@@ -55,18 +53,23 @@ def _number(part: str) -> int:
 
 
 def deleted_tags(root: Element, part: str) -> Iterator[TemplateProblem]:
-    """The tags of a story that stand in tracked deletions and so are never run, as warnings.
-
-    `part` is what problems call the story.
-    """
-    if next(root.iter(*_DELETED), None) is None:
+    """The tags of a story and its notes that stand in tracked deletions and so are never run, as
+    warnings. `part` is what problems call the story."""
+    if next(root.iter(*DELETIONS), None) is None:
         return
+    file = part.rpartition(" · ")[0]
+    notes = [(note, f"{file} · {name}") for note, name in notes_in(root)]
+    for story, place in ((root, part), *notes):
+        for paragraph, spot in spots(story, place):
+            yield from _deleted(paragraph, spot)
+
+
+def _deleted(paragraph: Element, spot: Spot) -> Iterator[TemplateProblem]:
     message = "thẻ nằm trong chỗ đã xoá có theo dõi thay đổi nên không được chạy"
-    for paragraph, spot in spots(root, part):
-        for change in paragraph.iter(*_DELETED):
-            if next(change.iterancestors(f"{W}p"), None) is not paragraph:
-                continue
-            text = "".join(node.text or "" for node in change.iter(f"{W}delText", f"{W}t"))
-            if found := OPENER.search(text):
-                problem = spot.quoting(text, found.start(), len(text)).problem(message)
-                yield replace(problem, severity="warning")
+    for change in paragraph.iter(*DELETIONS):
+        if next(change.iterancestors(f"{W}p"), None) is not paragraph:
+            continue
+        text = "".join(node.text or "" for node in change.iter(f"{W}delText", f"{W}t"))
+        if found := OPENER.search(text):
+            problem = spot.quoting(text, found.start(), len(text)).problem(message)
+            yield replace(problem, severity="warning")

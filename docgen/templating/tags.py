@@ -16,9 +16,10 @@ from lxml import etree
 
 from docgen.templating.autocorrect import DASHES, as_meant
 from docgen.templating.errors import TemplateProblem
+from docgen.templating.notes import notes_in
 from docgen.templating.openers import CLOSERS, OPENER, blanked, tags_in, touching
 from docgen.templating.spots import Spot, spots
-from docgen.templating.xml import XML_SPACE, Element, W, remove
+from docgen.templating.xml import XML_SPACE, Element, W, is_deleted, remove
 
 _INSIDE = re.compile(rf"([{DASHES}]?)(?:(p|tr|tc|r)(?=\s))?(.*?)([{DASHES}]?)", re.DOTALL)
 _ESCAPE = re.compile(r"(?<=\{)_(?=[{%])|(?<=[}%])_(?=\})")
@@ -111,7 +112,13 @@ class Scanner:
         self.problems = problems
 
     def scan(self, root: Element, part: str) -> None:
-        """Mark every tag of the tree. `part` is the name that problems carry."""
+        """Mark every tag of the tree, those of the notes in it too. `part` is the name that
+        problems carry."""
+        self._scan(root, part)
+        for note, name in notes_in(root):
+            self._scan(note, f"{part.rpartition(' · ')[0]} · {name}")
+
+    def _scan(self, root: Element, part: str) -> None:
         known = dict(spots(root, part))
         for paragraph, spot in known.items():
             if "{" not in etree.tostring(paragraph, method="text", encoding="unicode"):
@@ -174,11 +181,12 @@ class Scanner:
         for node in root.iter("{*}t", f"{W}instrText"):
             text = node.text or ""
             found = OPENER.search(text)
-            if found and not _is_deleted(node) and _is_unread(node):
-                paragraphs = node.iterancestors(f"{W}p")
-                spot = next((known[paragraph] for paragraph in paragraphs), outside)
+            if found and _is_unread(node) and not is_deleted(node):
+                paragraph = next(node.iterancestors(f"{W}p"), None)
+                spot = outside if paragraph is None else known.get(paragraph)
                 message = "thẻ đứng ở chỗ không dùng được (công thức, mã trường hoặc hình vẽ)"
-                self.problems.append(spot.quoting(text, *found.span()).problem(message))
+                if spot is not None:  # what stands in a note is told there
+                    self.problems.append(spot.quoting(text, *found.span()).problem(message))
 
 
 def is_mark(node: Any) -> bool:
@@ -221,10 +229,6 @@ def _is_soft_break(element: Element) -> bool:
 def _is_unread(node: Element) -> bool:
     """Whether the tags of this text node were not looked for."""
     return node.tag != f"{W}t" or next(node.iterancestors(f"{W}p"), None) is None
-
-
-def _is_deleted(node: Element) -> bool:
-    return next(node.iterancestors(f"{W}del", f"{W}moveFrom"), None) is not None
 
 
 def _cut(piece: Piece, start: int, cuts: list[Cut]) -> None:

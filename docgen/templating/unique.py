@@ -7,7 +7,7 @@ comment is about the first place only.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from docgen.templating.tags import Tag, is_mark
 from docgen.templating.xml import Element, W, remove
@@ -34,32 +34,38 @@ def has_repeated_ids(root: Element, tags: Sequence[Tag]) -> bool:
     starts = list(root.iter(*_STARTS))
     ids = [(node.tag, node.get(f"{W}id") or node.get("id")) for node in starts]
     ids += [("name", node.get(f"{W}name")) for node in starts if node.tag != DRAWING]
-    depth, found = 0, len(set(ids)) != len(ids)
-    for node in list(root.iter()):
-        if is_mark(node) and getattr(node, "target", "") == "tag":
-            word = tags[int(node.text or "")].keyword
-            depth += (word == "for") - (word == "endfor")
-        elif depth and node.tag in _WITH_ID:
+    found = len(set(ids)) != len(ids)
+    for node in list(repeated(root, tags)):
+        if node.tag in _WITH_ID:
             found = True
-        elif depth and node.tag == f"{W}sdtPr":
+        elif node.tag == f"{W}sdtPr":
             for id in node.findall(f"{W}id"):
                 remove(id)
     return found
 
 
-def with_own_ids(texts: Sequence[str], number: Callable[[], int]) -> list[str]:
-    """The texts of a part, each id in them once; `number` gives those no other has."""
-    return list(map(_Ids(number).settled, texts))
+def repeated(root: Element, tags: Sequence[Tag]) -> Iterator[Element]:
+    """The elements that stand in a loop, in order."""
+    depth = 0
+    for node in root.iter():
+        if is_mark(node):
+            if getattr(node, "target", "") == "tag":
+                word = tags[int(node.text or "")].keyword
+                depth += (word == "for") - (word == "endfor")
+        elif depth:
+            yield node
 
 
-class _Ids:
+class OwnIds:
+    """The ids met so far in one render; `number` gives those no other has."""
+
     def __init__(self, number: Callable[[], int]) -> None:
         self.number = number
         self._seen: set[tuple[str, str]] = set()
         self._current: dict[tuple[str, str], str] = {}
 
     def settled(self, text: str) -> str:
-        """The next text of the part."""
+        """The next text, each id in it once."""
         return _FOUND.sub(self._own, text)
 
     def _own(self, match: re.Match[str]) -> str:

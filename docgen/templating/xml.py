@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -16,6 +17,7 @@ W = f"{{{W_SPACE}}}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 TEXT_HOLDERS = frozenset(f"{W}{name}" for name in ("t", "instrText", "delText", "delInstrText"))
+DELETIONS = (f"{W}del", f"{W}moveFrom")
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAX_BYTES = 20 * 2**20
 """The largest part that is taken apart; a template of this size would have thousands of pages."""
@@ -72,12 +74,18 @@ def parse_story(data: bytes) -> Element:
         raise _refused("tệp ở dạng Strict Open XML; hãy lưu lại dưới dạng Word Document (.docx)")
     if not str(root.tag).startswith(W):
         raise _refused("phần này không phải là văn bản Word")
+    cleaned(root)
+    return root if root.nsmap.get("w") == W_SPACE else _with_usual_prefix(root)
+
+
+def cleaned(root: Element) -> Element:
+    """The tree itself, layout and traces of typing gone."""
     _drop_layout(root)
     etree.strip_attributes(root, *_TRACES)
     etree.strip_elements(root, *_NOISE, with_tail=False)
     for properties in _EMPTY(root):
         remove(properties)
-    return root if root.nsmap.get("w") == W_SPACE else _with_usual_prefix(root)
+    return root
 
 
 def serialised(root: Element) -> str:
@@ -92,6 +100,12 @@ def fragment(element: Element, root: Element) -> str:
     return re.sub(r' xmlns:\w+="[^"]*"', lambda match: "" if match[0] in known else match[0], text)
 
 
+def opening(root: Element) -> str:
+    """The start of a `w:body` that declares the namespaces of the tree."""
+    known = ((f"xmlns:{prefix}" if prefix else "xmlns", url) for prefix, url in root.nsmap.items())
+    return f"<w:body{''.join(f' {name}={quoteattr(url)}' for name, url in known)}>"
+
+
 def attributes(element: Element) -> dict[str, str]:
     """The element's attributes, to give to another."""
     return {str(name): str(value) for name, value in element.attrib.items()}
@@ -102,6 +116,11 @@ def remove(element: Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
+
+
+def is_deleted(node: Element) -> bool:
+    """Whether it stands in a tracked deletion."""
+    return next(node.iterancestors(*DELETIONS), None) is not None
 
 
 def plain(text: str) -> str:

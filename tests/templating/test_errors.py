@@ -10,7 +10,7 @@ from docgen.templating import TemplateError, compile_template, trace
 from docgen.templating.blocks import include_name
 from docgen.templating.captures import TOO_MUCH
 from docgen.templating.tags import Scanner
-from parts import content, files, package, run, template
+from parts import content, files, notes, package, referring, run, template
 
 SCHEMA = ["meeting.place", "meeting.agenda.title", "members.name", "held_on"]
 
@@ -245,13 +245,6 @@ def sdt(xml: str) -> str:
     return f"<w:sdt><w:sdtPr/><w:sdtContent>{xml}</w:sdtContent></w:sdt>"
 
 
-def note(kind: str, *texts: str) -> str:
-    """The separator every such part has, and a note for each text."""
-    separator = f"<w:{kind} w:type='separator' w:id='-1'>{content('-')}</w:{kind}>"
-    found = (f"<w:{kind} w:id='{id}'>{content(text)}</w:{kind}>" for id, text in enumerate(texts))
-    return "".join((separator, *found))
-
-
 BOX = shape("b\n{{ x", "c\n# d ;; {{ x")
 NESTED = f"# a ;; b\n# c ;; d / {content('# e ;; {{ x').replace(chr(10), '')} / f\n{{{{ x"
 PLACES = [
@@ -280,12 +273,14 @@ PLACES = [
     (f"{sdt(content('a' + chr(10) + '# b'))}\n{sdt(content('{{ x'))}\n{{{{ x", {}, [
         "thân văn bản, đoạn 3", "thân văn bản, đoạn 4",
     ]),
-    ("a", {"footnotes": note("footnote", "a", "b\n{{ x", "# {{ x")}, [
+    (f"{referring('footnote', 2, 1)}\n# a ;; {referring('footnote', 3)}",
+     {"footnotes": notes("footnote", "b\n{{ x", "a", "# {{ x")}, [
         "cước chú 2, đoạn 2", "cước chú 3, đoạn 1, bảng 1, hàng 1, ô 1",
     ]),
-    ("a", {"endnotes": note("endnote", "{{ x"), "header1": "a\n# b\n{{ x", "footer1": "{{ x"}, [
-        "đầu trang, đoạn 3", "chân trang, đoạn 1", "chú thích cuối 1, đoạn 1",
-    ]),
+    (f"{referring('footnote', 1)}{referring('endnote', 1)}", {
+        "footnotes": notes("footnote", "a"), "endnotes": notes("endnote", "{{ x"),
+        "header1": "a\n# b\n{{ x", "footer1": "{{ x",
+    }, ["đầu trang, đoạn 3", "chân trang, đoạn 1", "chú thích cuối 1, đoạn 1"]),
     ("<w:p><m:oMath><m:r><m:t>{{ x</m:t></m:r></m:oMath></w:p>", {}, ["thân văn bản, đoạn 1"]),
 ]  # fmt: skip
 
@@ -396,7 +391,7 @@ def test_faults_of_a_block_are_counted_in_the_block():
         (b"", "tệp không phải là văn bản Word (.docx) hoặc đã hỏng"),
         (package({"a": "b"}), "tệp không có phần thân văn bản Word"),
         (template("<w:p><w:r><w:footnoteReference w:id='1'/></w:r></w:p>"),
-         "văn bản chèn vào chưa được chứa cước chú, chú thích cuối"),
+         "văn bản chèn vào có cước chú hỏng"),
         (template("<w:p><w:hyperlink r:id='rId1'/></w:p>"),
          "văn bản chèn vào có liên kết hỏng"),
     ],

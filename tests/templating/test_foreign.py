@@ -193,7 +193,7 @@ def with_relation(kind: str, target: str, mode: str = "") -> bytes:
         (with_relation("oleObject", "a.bin"), "văn bản chèn vào không được chứa «oleObject»"),
         (with_relation("aFChunk", "a.bin"), "văn bản chèn vào không được chứa «aFChunk»"),
         (template("<w:p><w:r><w:endnoteReference w:id='1'/></w:r></w:p>"),
-         "văn bản chèn vào chưa được chứa cước chú, chú thích cuối"),
+         "văn bản chèn vào có cước chú hỏng"),
     ],
 )  # fmt: skip
 def test_document_that_cannot_come_is_told(inner, message):

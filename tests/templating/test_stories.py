@@ -39,7 +39,7 @@ def test_story_is_filled(name):
 @pytest.mark.parametrize("name", PARTS)
 def test_story_left_empty_keeps_a_paragraph(name):
     docx = compile_template(template("z", **{name: PARTS[name]})).render({"xs": []})
-    assert part(docx, name).count("<w:p>") == 1
+    assert len(re.findall(r"<w:p/?>", part(docx, name))) == 1
     assert ooxml_problems(docx) == []
 
 

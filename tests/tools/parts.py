@@ -126,6 +126,22 @@ def run(text: str, *, bold: bool = False) -> str:
     return f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
+def notes(kind: str, *texts: str) -> str:
+    """The inside of a part of notes («footnote», «endnote»): a separator, and a note for each text
+    in the notation, with the ids 1, 2 …"""
+    found = (
+        f'<w:{kind} w:id="{id}">{content(text)}</w:{kind}>' for id, text in enumerate(texts, 1)
+    )
+    separator = f'<w:{kind} w:type="separator" w:id="-1">'
+    return "".join((f"{separator}<w:p><w:r><w:separator/></w:r></w:p></w:{kind}>", *found))
+
+
+def referring(kind: str, *ids: int, text: str = "") -> str:
+    """A paragraph of this text that refers to these notes."""
+    found = (f'<w:r><w:{kind}Reference w:id="{id}"/></w:r>' for id in ids)
+    return f"<w:p>{run(text) if text else ''}{''.join(found)}</w:p>"
+
+
 def _row(line: str) -> str:
     cells = [
         "".join(inner if inner.startswith("<") else paragraph(inner) for inner in cell.split(" / "))
