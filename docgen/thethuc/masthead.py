@@ -32,6 +32,9 @@ from docgen.thethuc.words import (
 
 _SIGNS = re.compile(r"[\W_]{1,5}")
 """What people put for the star."""
+_NEAR = 6
+_WHOLE = frozenset(("tieu_de", "so_ky_hieu", "dia_danh_ngay"))
+"""Where all of these are read, what follows is no head any more."""
 DEEPEST = 60
 """Lines of the top of a file among which its head is looked for."""
 _PARENTS = ("dang bo", "ban chap hanh trung uong", "tinh uy", "thanh uy", "dang uy", "huyen uy")
@@ -41,16 +44,33 @@ _ISSUERS = ("dang uy", "chi bo", "ban ", "van phong", "uy ban kiem tra", "dang d
 def end_of_head(lines: Sequence[Line]) -> int:
     """The place of the first line behind the head (type, address, text); 0 where there is none."""
     last = 0
+    seen: set[str] = set()
     for place, line in enumerate(lines[:DEEPEST]):
-        if _is_type(line) or ADDRESS.match(fold(line.text)):
+        if _is_behind(line):
             return place if last or place else 0
-        known = any(kind_of(part) for part in line.columns())
+        parts = line.columns()
+        kinds = {kind_of(part) for part in parts} - {""}
+        seen |= kinds
         beside = bool(last) and _same_table(line, lines[last - 1])
-        if known or beside or is_body_name(line.text) or line.is_upper:
+        if seen >= _WHOLE and not (kinds or beside or len(parts) > 1 or _is_aside(line)):
+            titled = line.is_centred and line.is_bold or SUBJECT.match(line.text)
+            ahead = () if titled else enumerate(lines[place : place + _NEAR], place)
+            return next((n for n, other in ahead if _is_behind(other)), last)
+        if kinds or beside or is_body_name(line.text) or line.is_upper or not line.text:
             last = place + 1
         elif not line.is_centred and len(line.text) > 60:
             break
     return last
+
+
+def _is_behind(line: Line) -> bool:
+    """Whether a line is the first behind a head: a type, an address."""
+    return _is_type(line) or bool(ADDRESS.match(fold(line.text)))
+
+
+def _is_aside(line: Line) -> bool:
+    """Whether a line may stand in a head whatever it says: drawn, to one side, or in italics."""
+    return not line.text or line.indented or line.is_italic
 
 
 def read_head(lines: Sequence[Line], paper: Paper) -> None:

@@ -16,9 +16,11 @@ from docgen.thethuc.words import (
     SUBJECT,
     TYPE_LINE,
     fold,
+    is_body_name,
 )
 
-_LONGEST_TITLE = 12
+_LONGEST_TITLE, _LONGEST_NAME = 12, 120
+_MARKS = re.compile(r"[-–—_=*.~+#]+")
 _DECISION = re.compile(r".{0,150}\b(?:quyet dinh|quyet nghi|ket luan|ban hanh)\s*:?")
 _HEADING = re.compile(
     r"(?:phan|chuong|muc|dieu)\s+(?:thu|\d|[ivxlc])|[ivxlc]+\s*[-–.]\s|\d+[.)]\s|[a-z]\)\s"
@@ -27,16 +29,55 @@ _HEADING = re.compile(
 
 def read_opening(lines: Sequence[Line], paper: Paper) -> int:
     """Put the lines to their elements; gives the place of the first line of the text."""
-    at = _read_type(lines, paper)
-    at = _read_title(lines, at, paper) if paper.lines("ten_loai") else at
+    if paper.lines("phu_luc"):
+        return _read_annex_title(lines, paper)
+    end = _end_of_title(lines)
+    at = _read_type(lines, paper, end=end)
+    if paper.lines("ten_loai") or end or (lines and _is_lone_subject(lines[0])):
+        at = _read_title(lines, at, paper, end=end)
     at = _read_address(lines, at, paper)
     at = _read_bases(lines, at, paper)
     return _read_decision(lines, at, paper)
 
 
-def _read_type(lines: Sequence[Line], paper: Paper) -> int:
-    """The line of the type; what else stands on it is the beginning of the trích yếu."""
-    if not lines or (match := TYPE_LINE.match(fold(lines[0].text))) is None:
+def _end_of_title(lines: Sequence[Line]) -> int:
+    """The place of the hyphens (or what stands for them) under a title; 0 where there are none."""
+    for place, line in enumerate(lines[:_LONGEST_TITLE]):
+        if _is_separator(line):
+            return place
+        loud = line.is_centred or line.is_bold or SUBJECT.match(line.text)
+        if _is_text(line) or line.paragraph.cell is not None or not loud:
+            return 0
+    return 0
+
+
+def _is_separator(line: Line) -> bool:
+    words = fold(line.printed)
+    drawn = not words and line.paragraph.drawn
+    return drawn or bool(SEPARATOR.fullmatch(words) or _MARKS.fullmatch(words))
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line begins what comes behind a title: bases, an address, a numbered part."""
+    words = fold(line.text)
+    return bool(
+        FIRST_BASIS.match(words) or ADDRESS.match(words) or _HEADING.match(line.printed.lower())
+    )
+
+
+def _is_lone_subject(line: Line) -> bool:
+    """Whether a line says what a paper is about though nobody wrote its type."""
+    return line.is_centred and bool(SUBJECT.match(line.text))
+
+
+def _read_type(lines: Sequence[Line], paper: Paper, *, end: int) -> int:
+    """The line of the type; what else stands on it is the beginning of the trích yếu. Capitals
+    that are no type we know are taken for one where a title follows."""
+    if not lines or TYPE_LINE.match(fold(lines[0].text)) is None:
+        titled = end > 1 or any(SUBJECT.match(line.text) for line in lines[1:2])
+        if titled and lines[0].is_upper and lines[0].is_centred:
+            paper.add("ten_loai", lines[0])
+            return 1
         return 0
     line = lines[0]
     found = re.search(r"\s(?=về\b|V\s*/\s*v|[a-zđ])", line.text)
@@ -45,21 +86,20 @@ def _read_type(lines: Sequence[Line], paper: Paper) -> int:
     else:
         paper.add("ten_loai", line.part(0, found.start()))
         paper.add("trich_yeu", line.part(found.end()))
-    assert match
     return 1
 
 
-def _read_title(lines: Sequence[Line], at: int, paper: Paper) -> int:
-    """Author, trích yếu, what the paper is attached to, and the five hyphens."""
-    for line in lines[at : at + _LONGEST_TITLE]:
+def _read_title(lines: Sequence[Line], at: int, paper: Paper, *, end: int) -> int:
+    """Author, trích yếu, what the paper is attached to, and the five hyphens at `end`."""
+    for place, line in enumerate(lines[at : at + _LONGEST_TITLE], at):
         words = fold(line.text)
-        if SEPARATOR.fullmatch(words) or (not words and line.paragraph.drawn):
+        if _is_separator(line):
             paper.add("gach_trich_yeu", line)
-        elif ATTACHED.match(words):
+        elif ATTACHED.match(words) or _is_open(paper):
             paper.add("kem_theo", line)
-        elif paper.lines("gach_trich_yeu") or not _is_title(line, paper):
+        elif place > end and (paper.lines("gach_trich_yeu") or not _is_title(line, paper)):
             break
-        elif words.startswith("cua ") and line.is_upper:
+        elif _is_author(line, paper):
             paper.add("tac_gia", line)
         else:
             paper.add("trich_yeu", line)
@@ -67,16 +107,45 @@ def _read_title(lines: Sequence[Line], at: int, paper: Paper) -> int:
     return at
 
 
-def _is_title(line: Line, paper: Paper) -> bool:
+def _is_open(paper: Paper) -> bool:
+    """Whether what says that a paper is attached goes on: its bracket is open."""
+    text = paper.text("kem_theo")
+    return text.count("(") > text.count(")") and not paper.lines("gach_trich_yeu")
+
+
+def _is_author(line: Line, paper: Paper) -> bool:
+    """«CỦA BAN THƯỜNG VỤ …»; in small letters only where it comes first and a body follows."""
     words = fold(line.text)
-    if FIRST_BASIS.match(words) or ADDRESS.match(words) or _HEADING.match(line.printed.lower()):
+    if not words.startswith("cua ") or paper.is_attached:
         return False
-    if line.paragraph.cell is not None:
+    first = not paper.lines("trich_yeu") and is_body_name(line.text[len("của ") :])
+    return line.is_upper or first
+
+
+def _is_title(line: Line, paper: Paper) -> bool:
+    if _is_text(line) or line.paragraph.cell is not None:
         return False
     if line.is_centred:
         return True
     starts = bool(SUBJECT.match(line.text)) and not paper.lines("trich_yeu")
     return starts or (line.is_bold and not line.text.endswith((":", ";")) and len(line.text) < 200)
+
+
+def _read_annex_title(lines: Sequence[Line], paper: Paper) -> int:
+    """What an annex is called, what it is attached to, and the hyphens."""
+    for place, line in enumerate(lines[:_LONGEST_TITLE]):
+        if _is_separator(line):
+            paper.add("gach_trich_yeu", line)
+            return place + 1
+        if ATTACHED.match(fold(line.text)) or _is_open(paper):
+            paper.add("kem_theo", line)
+        elif _is_title(line, paper) and not (
+            paper.lines("kem_theo") and paper.lines("phu_luc_ten")
+        ):
+            paper.add("phu_luc_ten", line)
+        else:
+            return place
+    return min(len(lines), _LONGEST_TITLE)
 
 
 def _read_address(lines: Sequence[Line], at: int, paper: Paper) -> int:
@@ -89,16 +158,24 @@ def _read_address(lines: Sequence[Line], at: int, paper: Paper) -> int:
     beside = line.part(length)
     if beside.text:
         paper.add("kinh_gui_ten", beside)
-    at += 1
-    while at < len(lines):
-        below = lines[at]
-        dashed = below.printed.startswith(("-", "–", "•", "+"))
-        in_table = below.paragraph.cell is not None and line.paragraph.cell is not None
-        if FIRST_BASIS.match(fold(below.text)) or not (dashed or in_table):
-            return at
-        paper.add("kinh_gui_ten", below)
-        at += 1
+    while (at := at + 1) < len(lines) and _is_addressee(lines[at], line, paper):
+        paper.add("kinh_gui_ten", lines[at])
     return at
+
+
+def _is_addressee(line: Line, label: Line, paper: Paper) -> bool:
+    """Whether a line below the label names who is addressed: with a dash, in its table, or, where
+    nobody stands beside the label, as the first or as one more of a list."""
+    if FIRST_BASIS.match(fold(line.text)):
+        return False
+    if line.printed.startswith(("-", "–", "•", "+")):
+        return True
+    if line.paragraph.cell is not None and label.paragraph.cell is not None:
+        return True
+    names = paper.lines("kinh_gui_ten")
+    beside = any(name.paragraph is label.paragraph for name in names)
+    listed = not names or line.text.endswith((";", ","))
+    return listed and not beside and len(line.text) < _LONGEST_NAME
 
 
 def _length_in(text: str, folded: int) -> int:

@@ -21,7 +21,7 @@ NAMES = frozenset({
     "gach_co_quan", "dau_sao", "so_ky_hieu", "dia_danh_ngay", "trich_yeu_cv", "ten_loai", "tac_gia",
     "trich_yeu", "gach_trich_yeu", "kem_theo", "kinh_gui", "kinh_gui_ten", "can_cu", "lenh",
     "noi_dung", "noi_nhan", "noi_nhan_dong", "nguoi_soan", "lien_he", "khan", "mat", "pham_vi",
-    "du_thao", "phu_luc", "bang",
+    "du_thao", "phu_luc", "phu_luc_ten", "bang",
 })  # fmt: skip
 """The elements a paper can have. `bang` is the text of tables; `lenh` the line of the decision
 («… QUYẾT ĐỊNH:»); `kinh_gui` the label, `kinh_gui_ten` who is addressed."""
@@ -73,7 +73,7 @@ class Paper:
     @property
     def type(self) -> str:
         """The type as the guidance spells it («Nghị quyết»); empty where none is printed."""
-        words = fold(self.text("ten_loai"))
+        words = fold(self.text("ten_loai")).rstrip(" .:;,")
         found = (name for key, name in TYPES_BY_FOLD.items() if f"{words} ".startswith(f"{key} "))
         return max(found, key=len, default="")
 

@@ -69,6 +69,9 @@ ELEMENTS: Mapping[str, Element] = MappingProxyType({
     "tac_gia": Element((14, 15), "HD05:II.I.5.1.1", bold=True, capitals=True, certainty="inferred"),
     "trich_yeu": Element((14, 15), "HD05:II.I.5", bold=True),
     "gach_trich_yeu": Element((14, 15), "HD05:II.I.5.2.1", certainty="ours"),
+    "trich_yeu_cv": Element((12, 12), "HD05:II.I.5.2.3", italic=True),
+    "kinh_gui": Element((14, 14), "HD05:II.I.9.2.3", italic=True),
+    "kinh_gui_ten": Element((14, 15), "HD05:II.I.9.2.5", align="left"),
     "can_cu": Element((14, 15), "HD05:II.I.6.2.3", align="both"),
     "noi_dung": Element((14, 15), "HD05:II.I.6.2.2", align="both"),
     "de_muc": Element((14, 15), "HD05:II.I.6.2.4", bold=True, align="both", certainty="inferred"),
@@ -81,6 +84,10 @@ ELEMENTS: Mapping[str, Element] = MappingProxyType({
     "noi_nhan": Element((14, 14), "HD05:II.I.9.2.1", underline=True, align="left"),
     "noi_nhan_dong": Element((12, 12), "HD05:II.I.9.2.5", align="left"),
     "pham_vi": Element((12, 12), "HD05:II.II.4.1", bold=True, capitals=True, align="right"),
+    "khan": Element((14, 14), "HD05:II.II.3", bold=True, capitals=True),
+    "du_thao": Element((14, 14), "HD05:II.II.4.2", italic=True),
+    "nguoi_soan": Element((11, 11), "HD05:II.II.5", align="left"),
+    "lien_he": Element((10, 10), "HD05:II.II.6", align="left"),
     "so_trang": Element((14, 14), "HD05:II.IV.5"),
 })  # fmt: skip
 """The elements both guidances print alike."""
@@ -99,9 +106,13 @@ class Profile:
     recipient_ends: str
     submission_label: str
     sources: Mapping[str, str]
+    drawn_separator: bool = False
+    """Whether a line drawn under the trích yếu, in place of the hyphens, is borne."""
     more_symbols: frozenset[str] = frozenset()
     """Symbols of types that only this guidance knows."""
     page: Page = Page()
+    plain_subject: bool = False
+    """Whether the trích yếu of a công văn may stand without «về việc»."""
     elements: Mapping[str, Element] = field(default_factory=lambda: ELEMENTS)
 
     def in_force(self, on: date) -> bool:
@@ -118,11 +129,22 @@ HD36 = Profile(
     last_basis_ends=",",
     recipient_ends=",",
     submission_label="Kính gửi:",
+    drawn_separator=True,
+    plain_subject=True,
     more_symbols=frozenset(("QĐi",)),
     sources=MappingProxyType({
         "last_basis_ends": "HD36, theo nguồn thứ hai; 66-QĐ/TW, 138-QĐ/TW in như vậy",
         "recipient_ends": "HD36, theo nguồn thứ hai; 7619-CV/BTCTW in như vậy",
         "submission_label": "HD36, theo nguồn thứ hai",
+        "drawn_separator": "09-QC/TW in như vậy",
+        "plain_subject": "HD36, phụ lục 3, theo nguồn thứ hai",
+        "nguoi_soan": "HD36, theo nguồn thứ hai",
+    }),
+    elements=MappingProxyType({
+        **ELEMENTS,
+        "nguoi_soan": Element(
+            (8, 8), "HD36", capitals=True, align="left", certainty="second-hand"
+        ),
     }),
 )  # fmt: skip
 

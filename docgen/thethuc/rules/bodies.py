@@ -8,7 +8,7 @@ from dataclasses import replace
 from docgen.thethuc.document import DocumentView
 from docgen.thethuc.edit import Editor
 from docgen.thethuc.lines import Line
-from docgen.thethuc.measure import has_own_alignment, wrong_look
+from docgen.thethuc.measure import ends_paragraph, has_own_alignment, retyped, wrong_look
 from docgen.thethuc.paper import Paper
 from docgen.thethuc.profiles import Profile
 from docgen.thethuc.registry import Fault, rule
@@ -88,9 +88,9 @@ def wrong_star(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
         return
     star = stars[0]
     if star.text != _STAR:
-        yield Fault("đánh một dấu «*»", f"«{star.text}»", star, fix=_type_star)
+        yield Fault("đánh một dấu «*»", f"«{star.text}»", star, fix=retyped(_STAR))
     elif beside := [body for body in bodies if _printed_line(body) is _printed_line(star)]:
-        fix = _move_star if _ends_paragraph(star) else None
+        fix = _move_star if ends_paragraph(star) else None
         yield Fault("dấu «*» đứng riêng một dòng", f"«{beside[-1].text} *»", star, fix=fix)
     else:
         element = profile.elements["dau_sao"]
@@ -102,18 +102,13 @@ def _missing_star(paper: Paper, issuer: tuple[Line, ...]) -> Iterator[Fault]:
     wanted = "đánh dấu «*» ở giữa dòng dưới tên cơ quan ban hành"
     lines = paper.lines("gach_co_quan")
     if lines:
-        fix = _type_star if lines[0].text else None
+        fix = retyped(_STAR) if lines[0].text else None
         found = f"gạch «{lines[0].text}»" if lines[0].text else "đường kẻ"
         yield Fault(wanted, found, lines[0], fix=fix)
     else:
         for line in issuer:
-            fix = _insert_star if has_own_alignment(line) and _ends_paragraph(line) else None
+            fix = _insert_star if has_own_alignment(line) and ends_paragraph(line) else None
             yield Fault(wanted, "không có dấu sao", line, fix=fix)
-
-
-def _type_star(editor: Editor, fault: Fault) -> None:
-    assert fault.line is not None
-    editor.replace(fault.line, 0, len(fault.line.text), _STAR)
 
 
 def _move_star(editor: Editor, fault: Fault) -> None:
@@ -139,9 +134,3 @@ def _printed_line(line: Line) -> Line:
         ):
             return whole
     raise AssertionError(line.text)
-
-
-def _ends_paragraph(line: Line) -> bool:
-    """Whether it is the last of a paragraph that is not typed in columns."""
-    alone = line.column is None and not line.indented
-    return alone and line.paragraph.text.rstrip().endswith(line.text)

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from docgen.thethuc.document import DocumentView
-from docgen.thethuc.edit import Editor
 from docgen.thethuc.lines import Line
-from docgen.thethuc.measure import wrong_look
+from docgen.thethuc.measure import retyped, wrong_look
 from docgen.thethuc.paper import Paper
 from docgen.thethuc.profiles import Profile
 from docgen.thethuc.registry import Fault, rule
@@ -29,16 +28,11 @@ def wrong_title(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     element = profile.elements["tieu_de"]
     for line in paper.lines("tieu_de"):
         if plain(line.text).upper() != _TITLE:
-            yield Fault(f"viết «{_TITLE}»", f"«{line.text}»", line, fix=_spell_title)
+            yield Fault(f"viết «{_TITLE}»", f"«{line.text}»", line, fix=retyped(_TITLE))
         if not _is_ruled(doc, paper, line):
             # Underlined letters in the place of the line are told of as the line.
             element = replace(element, underline=any(look.underline for _, look in line.looks))
         yield from wrong_look((line,), element)
-
-
-def _spell_title(editor: Editor, fault: Fault) -> None:
-    assert fault.line is not None
-    editor.set_text(fault.line, _TITLE)
 
 
 @rule("PD.HDR.TITLE_RULE", "Đường kẻ dưới tiêu đề không đúng", source="HD05:II.I.1.2")

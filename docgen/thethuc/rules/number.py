@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.thethuc.document import DocumentView
-from docgen.thethuc.edit import Editor
 from docgen.thethuc.lines import Line
-from docgen.thethuc.measure import wrong_look
+from docgen.thethuc.measure import retyped, wrong_look
 from docgen.thethuc.paper import Paper
 from docgen.thethuc.profiles import Profile
-from docgen.thethuc.registry import Fault, Fix, rule
+from docgen.thethuc.registry import Fault, rule
 from docgen.thethuc.words import TYPES, composed, fold, plain
 
 _NUMBER = re.compile(
@@ -75,7 +74,7 @@ def _wrong_number_text(line: Line, paper: Paper, profile: Profile) -> Iterator[F
         kind = "QĐ"
     wanted = f"Số{_counted(found)}-{kind}/{body}"
     if kind in _SYMBOLS and plain(wanted) != plain(line.text):
-        yield Fault(f"viết «{wanted}»", f"«{line.text}»", line, fix=_retype(wanted))
+        yield Fault(f"viết «{wanted}»", f"«{line.text}»", line, fix=retyped(wanted))
     if allowed and kind not in allowed:
         asked = f"ký hiệu của {paper.type.lower() or 'công văn'} là «{allowed[0]}»"
         surely = kind in _SYMBOLS or allowed[0] in _READ
@@ -88,14 +87,6 @@ def _counted(found: re.Match[str]) -> str:
     if found["n"]:
         return f" {found['n'].lstrip('0').zfill(2)}"
     return found["blank"] if found["blank"][:1].isspace() else f" {found['blank']}"
-
-
-def _retype(text: str) -> Fix:
-    def retype(editor: Editor, fault: Fault) -> None:
-        assert fault.line is not None
-        editor.set_text(fault.line, text)
-
-    return retype
 
 
 def _kind_and_body(kind: str, body: str, paper: Paper) -> tuple[str, str]:
@@ -178,7 +169,7 @@ def _wrong_date_text(line: Line) -> Iterator[Fault]:
     years = f" {year}" if year else found["y"]
     wanted = f"{place}, ngày{days}tháng{months}năm{years}".rstrip()
     if plain(wanted) != plain(line.text):
-        yield Fault(f"viết «{wanted}»", f"«{line.text}»", line, fix=_retype(wanted))
+        yield Fault(f"viết «{wanted}»", f"«{line.text}»", line, fix=retyped(wanted))
 
 
 def _month(month: str) -> str:
