@@ -37,18 +37,23 @@ LAYOUTS: Mapping[str, str] = {
 }
 """Each layout, with how the rule under the title is made when nothing else is asked."""
 
-_LARGE = {"size": 15, "line": 22}
+_TEXT = (
+    *("noi_dung", "can_cu", "quyet_dinh", "dieu", "de_muc"),
+    *("phan", "phan_ten", "chuong", "chuong_ten", "muc", "muc_ten"),
+)
 VARIANTS: Mapping[str, Mapping[str, Any]] = {
     "as usual": {},
     "large": {
         "look": {
-            **dict.fromkeys(("noi_dung", "can_cu", "dieu", "de_muc", "quyet_dinh"), _LARGE),
-            **dict.fromkeys(("phan", "phan_ten", "chuong", "chuong_ten", "muc", "muc_ten"), _LARGE),
+            **dict.fromkeys(_TEXT, {"size": 15, "line": 22}),
             **dict.fromkeys(("trich_yeu", "tac_gia", "kinh_gui_dong"), {"size": 15}),
         }
     },
     "loose": {
-        "look": {"noi_dung": {"after": 0, "before": 8, "line": 20}, "ten_loai": {"size": 15}}
+        "look": {
+            **dict.fromkeys(_TEXT, {"after": 0, "before": 8, "line": 20}),
+            "ten_loai": {"size": 15},
+        }
     },
     "black": {"look": {"*": {"colour": "000000"}}},
     "both sides": {"page": {"mirror": True}},
