@@ -16,6 +16,7 @@ from docgen.thethuc.lines import Line, Paragraph, paragraphs
 from docgen.thethuc.looks import Looks
 from docgen.thethuc.masthead import end_of_head, read_head
 from docgen.thethuc.opening import read_opening
+from docgen.thethuc.order import out_of_order
 from docgen.thethuc.paper import Paper, without_blanks
 from docgen.thethuc.relations import main_part
 from docgen.thethuc.sections import Section, read_sections
@@ -40,6 +41,7 @@ class DocumentView:
     sections: tuple[Section, ...]
     known: Knowledge = NOTHING
     structures: dict[int, tuple[Item, ...]] = field(default_factory=dict)
+    wrong_numbers: dict[int, Mapping[int, str]] = field(default_factory=dict)
     texts: dict[tuple[int, tuple[float, float]], Text] = field(default_factory=dict)
 
     @property
@@ -57,6 +59,12 @@ class DocumentView:
         if id(paper) not in self.structures:
             self.structures[id(paper)] = tuple(items(paper.body))
         return self.structures[id(paper)]
+
+    def misnumbered(self, paper: Paper) -> Mapping[int, str]:
+        """The numbered parts out of order: by the id of the item, the number it should have."""
+        if id(paper) not in self.wrong_numbers:
+            self.wrong_numbers[id(paper)] = out_of_order(self.structure(paper), paper.body)
+        return self.wrong_numbers[id(paper)]
 
     def text(self, paper: Paper, sizes: tuple[float, float]) -> Text:
         """A paper's text, headings and paragraphs told apart; `sizes` (pt) may be used in it."""

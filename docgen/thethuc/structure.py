@@ -24,10 +24,10 @@ _KINDS: Mapping[str, re.Pattern[str]] = {
     "phan": re.compile(rf"phần{_NUMBER}", re.IGNORECASE),
     "chuong": re.compile(rf"chương{_NUMBER}", re.IGNORECASE),
     "muc": re.compile(r"mục\s+(?P<n>\d+|[IVXLC]+)\b(?P<mark>\s?[.:\-–]?)", re.IGNORECASE),
-    "dieu": re.compile(r"điều\s+(?P<n>\d+)(?P<mark>\s?[.:\-–)/]?)", re.IGNORECASE),
+    "dieu": re.compile(r"điều\s*(?P<n>\d+)(?P<mark>\s?[.:\-–)/]?)", re.IGNORECASE),
     "de_muc": re.compile(r"(?P<n>[IVX]+)(?P<mark>\s?[-–.)/:])(?=\s|$|[^\W\d])(?![A-Z]\.)"),
     "tieu_muc": re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2})+)(?P<mark>[.)\-]?)(?=\s|$)"),
-    "khoan": re.compile(r"(?P<n>\d{1,3})(?P<mark>\s?[.)]|\s?[-–/](?=\s?[^\W\d]))(?!\d)"),
+    "khoan": re.compile(r"(?P<n>\d{1,3})(?P<mark>\s?[.)]|\s?[-–/:](?=\s?[^\W\d]))(?!\d)"),
     "diem": re.compile(r"(?P<n>[a-zđ])(?P<mark>\s?\)|\.(?=\s)|\s?[-–/](?=\s?[^\W\d]))"),
     "gach": re.compile(r"(?P<n>)(?P<mark>[-–—•+*])"),
 }
@@ -137,7 +137,7 @@ def _fits(kind: str, match: re.Match[str], line: Line) -> bool:
     if kind == "tieu_muc":
         return not rest or rest[0].isupper()
     bare = match["mark"].strip() in ("-", "–", "/", ".") and kind == "diem"
-    dashed = match["mark"].strip() in ("-", "–", "/")
+    dashed = match["mark"].strip() in ("-", "–", "/", ":")
     return not (bare or dashed) or rest[:1].isupper()
 
 
@@ -163,11 +163,14 @@ def _is_named(known: Sequence[Line], matches: Sequence[Match | None], place: int
     """Whether beside the number of a điều its name stands: its content follows below."""
     line, below = known[place], place + 1
     found = matches[place]
-    if found is None or found[1].end() >= len(line.printed) or line.text.endswith(ENDS_SENTENCE):
+    if found is None or found[1].end() >= len(line.printed):
         return False
     ahead = matches[below] if below < len(known) else None
     goes_on = below < len(known) and (ahead is None or RANKS[ahead[0]] > RANKS["dieu"])
-    return goes_on or all(look.bold for _, look in line.looks)
+    bold = all(look.bold for _, look in line.looks)
+    if line.text.endswith(ENDS_SENTENCE):
+        return goes_on and bold and line.text.endswith(".")
+    return goes_on or bold
 
 
 def _quoted(known: Sequence[Line]) -> set[int]:

@@ -13,6 +13,7 @@ from docgen.thethuc.lines import Line, Paragraph
 from docgen.thethuc.paper import Paper
 from docgen.thethuc.profiles import Body, Profile
 from docgen.thethuc.registry import Fault, Severity, rule
+from docgen.thethuc.structure import TITLED
 from docgen.thethuc.text import NEAR, paragraphs_of
 from docgen.thethuc.xml import Node, W, child, val
 
@@ -40,7 +41,7 @@ def wrong_indent(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     body = profile.body
     least, most = body.first_line_about
     for paper in doc.written:
-        for line in _set_as_text(paper):
+        for line in _set_as_text(doc, paper):
             look = line.paragraph.look
             start = look.left + look.first_line
             if _TYPED.match(line.paragraph.text):
@@ -75,8 +76,9 @@ def wrong_gap(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     places = {id(paragraph): at for at, paragraph in enumerate(doc.paragraphs)}
     for paper in doc.written:
         lines = list(paragraphs_of(paper.lines("can_cu", "noi_dung")))
+        titles = _titles(doc, paper)
         for one, other in pairwise(lines):
-            if _is_centred(one) or _is_centred(other) or other.paragraph.breaks_page:
+            if any(_is_title(line, titles) for line in (one, other)) or _on_new_page(other):
                 continue
             between = doc.paragraphs[places[id(one.paragraph)] + 1 : places[id(other.paragraph)]]
             blanks = [paragraph for paragraph in between if _is_blank(paragraph)]
@@ -114,8 +116,8 @@ def _style(node: Node) -> str:
     return val(child(node, "pPr"), "pStyle")
 
 
-def _is_centred(line: Line) -> bool:
-    return line.paragraph.look.align in ("center", "right")
+def _on_new_page(line: Line) -> bool:
+    return line.paragraph.breaks_page
 
 
 def _is_blank(paragraph: Paragraph) -> bool:
@@ -145,7 +147,7 @@ def wrong_line_spacing(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     wanted = f"Exactly, từ {least} pt" + (f" đến {most} pt" if most else " trở lên")
     names = {"exact": "Exactly, {:g} pt", "atLeast": "At least, {:g} pt", "auto": "{:g} dòng"}
     for paper in doc.written:
-        for line in _set_as_text(paper):
+        for line in _set_as_text(doc, paper):
             look = line.paragraph.look
             within = least - NEAR <= look.line and (most is None or look.line <= most + NEAR)
             if look.line_rule != "exact" or not within:
@@ -153,9 +155,21 @@ def wrong_line_spacing(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
                 yield Fault(wanted, found, line)
 
 
-def _set_as_text(paper: Paper) -> Iterator[Line]:
+def _set_as_text(doc: DocumentView, paper: Paper) -> Iterator[Line]:
     """The paragraphs of the bases and the text, titles and pictures left out."""
+    titles = _titles(doc, paper)
     for line in paragraphs_of(paper.lines("can_cu", "noi_dung")):
         paragraph = line.paragraph
-        if not (_is_centred(line) or paragraph.drawn or paragraph.in_box):
+        if not (paragraph.drawn or paragraph.in_box or _is_title(line, titles)):
             yield line
+
+
+def _titles(doc: DocumentView, paper: Paper) -> frozenset[int]:
+    """The ids of the lines of phần, chương, mục and their names."""
+    titled = [item for item in doc.structure(paper) if item.kind in TITLED]
+    return frozenset(id(line) for item in titled for line in (item.line, *item.names))
+
+
+def _is_title(line: Line, titles: frozenset[int]) -> bool:
+    """Whether a line is no paragraph of the text: a title, or centred."""
+    return id(line) in titles or line.paragraph.look.align in ("center", "right")
