@@ -74,6 +74,17 @@ class DocumentView:
             self.texts[key] = sorted_text(paper.body, self.structure(paper), sizes, bases=bases)
         return self.texts[key]
 
+    def sheets(self) -> Iterator[tuple[Section, tuple[Paragraph, ...]]]:
+        """Each section with its paragraphs."""
+        sections = iter(self.sections)
+        held: list[Paragraph] = []
+        for paragraph in self.paragraphs:
+            held.append(paragraph)
+            if paragraph.node.find(f"{W}pPr/{W}sectPr") is not None:
+                yield next(sections), tuple(held)
+                held = []
+        yield from ((section, tuple(held)) for section in sections)
+
     @cached_property
     def is_state(self) -> bool:
         """Whether it is a state document: it has the quốc hiệu and no title of the Party."""

@@ -32,7 +32,7 @@ _PARAGRAPH_ORDER = (
     "sectPr", "pPrChange",
 )  # fmt: skip
 """The properties of runs and paragraphs as the schema orders them."""
-_SECTION_ORDER = (
+SECTION_ORDER = (
     "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar",
     "paperSrc", "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote",
     "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings",
@@ -58,13 +58,17 @@ class Editor:
         """The parts that are new or different now."""
         return {**{part: serialised(root) for part, root in self._roots.items()}, **self._files}
 
+    def part(self, name: str) -> bytes | None:
+        """A part as it was read, or as it was written since; None where there is none."""
+        return self._files.get(name, self.document.parts.get(name))
+
     def put(self, part: str, data: bytes) -> None:
         """Write a part whole."""
         self._files[part] = data
 
     def replace(self, line: Line, start: int, end: int, text: str) -> None:
         """Put a text in the place of some letters of a line; it looks like the first of them."""
-        self._touch(line.paragraph)
+        self.touch(line.paragraph)
         at, put = 0, False
         for number, span in enumerate(line.spans):
             left, right = max(start - at, 0), min(end - at, len(span.text))
@@ -90,7 +94,7 @@ class Editor:
     def look(self, line: Line, **properties: Any) -> None:
         """Set the look of every letter of a line: font, size, bold, italic, caps, strike,
         underline, colour."""
-        self._touch(line.paragraph)
+        self.touch(line.paragraph)
         for span in line.spans:
             run = _alone(span)
             for name, value in properties.items():
@@ -99,14 +103,14 @@ class Editor:
     def paragraph(self, paragraph: Paragraph, **properties: Any) -> None:
         """Set a paragraph's align, first_line, left, right (mm), before, after (pt), line (pt,
         exact), contextual."""
-        self._touch(paragraph)
+        self.touch(paragraph)
         look = _properties(paragraph.node, "pPr")
         if "align" in properties:
-            _child(look, "jc", _PARAGRAPH_ORDER).set(f"{W}val", properties["align"])
+            placed(look, "jc", _PARAGRAPH_ORDER).set(f"{W}val", properties["align"])
         named = ("before", "after", "line")
         spacing = {key: round(properties[key] * 20) for key in named if key in properties}
         if spacing:
-            node = _child(look, "spacing", _PARAGRAPH_ORDER)
+            node = placed(look, "spacing", _PARAGRAPH_ORDER)
             for key, value in spacing.items():
                 node.set(f"{W}{key}", str(value))
                 node.attrib.pop(f"{W}{key}Autospacing", "")
@@ -114,20 +118,20 @@ class Editor:
             if "line" in spacing:
                 node.set(f"{W}lineRule", "exact")
         if "contextual" in properties and properties["contextual"] != paragraph.look.contextual:
-            switch = _child(look, "contextualSpacing", _PARAGRAPH_ORDER)
+            switch = placed(look, "contextualSpacing", _PARAGRAPH_ORDER)
             switch.set(f"{W}val", "1" if properties["contextual"] else "0")
         _set_indent(look, properties)
 
     def remove(self, paragraph: Paragraph) -> None:
         """Take an empty paragraph away."""
-        self._touch(paragraph)
+        self.touch(paragraph)
         if (parent := paragraph.node.getparent()) is not None:
             parent.remove(paragraph.node)
 
     def page(self, section: Section, **margins: float) -> None:
         """Set the margins of a section (mm): top, bottom, left, right, header, footer."""
-        self._touch_main()
-        node = _child(
+        self.touch_main()
+        node = placed(
             section.node, "pgMar", ("headerReference", "footerReference", "pgSz", "pgMar")
         )
         for name, value in margins.items():
@@ -138,8 +142,8 @@ class Editor:
 
     def paper(self, section: Section, width: float, height: float) -> None:
         """Set the paper of a section (mm)."""
-        self._touch_main()
-        node = _child(section.node, "pgSz", _SECTION_ORDER)
+        self.touch_main()
+        node = placed(section.node, "pgSz", SECTION_ORDER)
         for name, value in (("w", width), ("h", height)):
             node.set(f"{W}{name}", str(twips(value)))
         node.attrib.pop(f"{W}code", "")
@@ -151,7 +155,7 @@ class Editor:
     ) -> None:
         """Put a new paragraph of this text behind one, with the look of another's first run, but
         for the properties given (see `look`)."""
-        self._touch(paragraph)
+        self.touch(paragraph)
         new = like.node.makeelement(f"{W}p")
         if (look := like.node.find(f"{W}pPr")) is not None:
             kept = copy.deepcopy(look)
@@ -169,10 +173,12 @@ class Editor:
         new.append(run)
         paragraph.node.addnext(new)
 
-    def _touch(self, paragraph: Paragraph) -> None:
+    def touch(self, paragraph: Paragraph) -> None:
+        """Say that something in the part of a paragraph was changed."""
         self._roots[paragraph.part] = paragraph.node.getroottree().getroot()
 
-    def _touch_main(self) -> None:
+    def touch_main(self) -> None:
+        """Say that something in the text's part was changed."""
         self._roots[self.document.main] = self.document.root
 
 
@@ -234,17 +240,17 @@ def _set_look(run: Node, name: str, value: Any) -> None:
     look = _properties(run, "rPr")
     if name in _TOGGLES:
         for tag in _TOGGLES[name]:
-            _child(look, tag, _RUN_ORDER).set(f"{W}val", "1" if value else "0")
+            placed(look, tag, _RUN_ORDER).set(f"{W}val", "1" if value else "0")
     elif name == "size":
         for tag in ("sz", "szCs"):
-            _child(look, tag, _RUN_ORDER).set(f"{W}val", str(round(value * 2)))
+            placed(look, tag, _RUN_ORDER).set(f"{W}val", str(round(value * 2)))
     elif name == "underline":
-        _child(look, "u", _RUN_ORDER).set(f"{W}val", "single" if value else "none")
+        placed(look, "u", _RUN_ORDER).set(f"{W}val", "single" if value else "none")
     elif name == "font":
-        _set_only(_child(look, "rFonts", _RUN_ORDER), value, "ascii", "hAnsi", "eastAsia", "cs")
+        _set_only(placed(look, "rFonts", _RUN_ORDER), value, "ascii", "hAnsi", "eastAsia", "cs")
     else:
         assert name == "colour", name
-        _set_only(_child(look, "color", _RUN_ORDER), value, "val")
+        _set_only(placed(look, "color", _RUN_ORDER), value, "val")
 
 
 def _set_only(node: Node, value: str, *names: str) -> None:
@@ -258,7 +264,7 @@ def _set_indent(look: Node, properties: Mapping[str, Any]) -> None:
     wanted = {key: properties[key] for key in ("left", "right", "first_line") if key in properties}
     if not wanted:
         return
-    node = _child(look, "ind", _PARAGRAPH_ORDER)
+    node = placed(look, "ind", _PARAGRAPH_ORDER)
     for key, value in wanted.items():
         name = "firstLine" if key == "first_line" else key
         for other in (f"{name}Chars", "hanging", "hangingChars") if name == "firstLine" else ():
@@ -275,7 +281,7 @@ def _properties(node: Node, name: str) -> Node:
     return found
 
 
-def _child(parent: Node, name: str, order: Iterable[str]) -> Node:
+def placed(parent: Node, name: str, order: Iterable[str]) -> Node:
     """A child by its name, made where the schema wants it."""
     found = parent.find(f"{W}{name}")
     if found is not None:

@@ -56,7 +56,7 @@ def _mend(editor: Editor, findings: tuple[Finding, ...]) -> list[Finding]:
     made = []
     for finding in findings:
         line = finding.fault.line
-        place = line.paragraph.node if line is not None else finding.code
+        place = line.paragraph.node if line is not None else (finding.code, finding.fault.section)
         if finding.fix is None or place in places:
             continue
         places.add(place)

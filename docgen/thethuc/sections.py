@@ -40,8 +40,6 @@ class Section:
     has_first: bool
     has_even: bool
     margin_parts: tuple[Margin, ...]
-    has_table: bool
-    """Whether a table stands in it: only then may it be landscape."""
 
     def shown(self, kind: str) -> tuple[Margin, ...]:
         """The header and footer that pages of this kind show."""
@@ -61,31 +59,26 @@ def read_sections(
     margins = _Margins(parts, looks, Labels(looks))
     inherited: dict[tuple[str, str], str] = {}
     sections = []
-    for number, (node, has_table) in enumerate(_section_nodes(body), 1):
+    for number, node in enumerate(_section_nodes(body), 1):
         for place in ("header", "footer"):
             for found in node.findall(f"{W}{place}Reference"):
                 kind = found.get(f"{W}type", "default")
                 inherited[place, kind] = targets.get(found.get(f"{R}id", ""), "")
         shown = tuple(margins.of(*key, part) for key, part in inherited.items() if part in parts)
         even = b"<w:evenAndOddHeaders" in settings
-        sections.append(_section(node, number, shown, even=even, has_table=has_table))
+        sections.append(_section(node, number, shown, even=even))
     return tuple(sections)
 
 
-def _section_nodes(body: Node) -> Iterator[tuple[Node, bool]]:
-    """Each section's properties, and whether a table stands in the section."""
-    tables = 0
+def _section_nodes(body: Node) -> Iterator[Node]:
+    """Each section's properties."""
     for child in body:
-        tables += child.tag == f"{W}tbl"
         node = child if child.tag == f"{W}sectPr" else child.find(f"{W}pPr/{W}sectPr")
         if node is not None:
-            yield node, bool(tables)
-            tables = 0
+            yield node
 
 
-def _section(
-    node: Node, number: int, margins: tuple[Margin, ...], *, even: bool, has_table: bool
-) -> Section:
+def _section(node: Node, number: int, margins: tuple[Margin, ...], *, even: bool) -> Section:
     size, edges = node.find(f"{W}pgSz"), node.find(f"{W}pgMar")
     first = node.find(f"{W}titlePg")
     names = ("top", "right", "bottom", "left", "header", "footer", "gutter")
@@ -94,7 +87,7 @@ def _section(
         {name: _mm(edges, name, 0) for name in names},
         size is not None and size.get(f"{W}orient") == "landscape",
         first is not None and first.get(f"{W}val", "1") not in ("0", "false", "off"),
-        even, margins, has_table,
+        even, margins,
     )  # fmt: skip
 
 
