@@ -13,7 +13,7 @@ from docgen.thethuc.measure import wrong_look
 from docgen.thethuc.paper import Paper
 from docgen.thethuc.profiles import Profile
 from docgen.thethuc.registry import Fault, Fix, rule
-from docgen.thethuc.words import fold
+from docgen.thethuc.words import MINUTES_ROLES, fold
 
 _LABEL = "Nơi nhận:"
 _WITHOUT = frozenset(("Biên bản", "Giấy mời", "Giấy giới thiệu"))
@@ -70,8 +70,7 @@ def wrong_label(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Văn bản có phần nơi nhận (trừ biên bản, giấy tờ hành chính). «Nơi nhận:» viết trên một dòng
     riêng, có dấu hai chấm, gạch chân, chữ thường, đứng, không đậm, cỡ chữ 14."""
     paper = doc.paper
-    is_paper = paper.body and paper.lines("tieu_de", "so_ky_hieu", "ten_loai")
-    if is_paper and not paper.lines("noi_nhan") and paper.type not in _WITHOUT:
+    if not paper.lines("noi_nhan") and _needs_recipients(paper):
         yield Fault(f"ghi «{_LABEL}» và danh sách nơi nhận", "không có nơi nhận")
     for line in paper.lines("noi_nhan"):
         if line.text != _LABEL:
@@ -80,6 +79,13 @@ def wrong_label(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
             yield Fault(f"để «{_LABEL}» trên một dòng riêng", "viết liền với nơi nhận", line)
         else:
             yield from _wrong_label_look(line, profile)
+
+
+def _needs_recipients(paper: Paper) -> bool:
+    """Whether it is a document, and no minutes, by their title or by who signs them."""
+    signed = {fold(line.text) for signature in paper.signatures for line in signature.role}
+    is_paper = paper.body and paper.lines("tieu_de", "so_ky_hieu", "ten_loai")
+    return bool(is_paper) and paper.type not in _WITHOUT and not signed & MINUTES_ROLES
 
 
 def _write_label(editor: Editor, fault: Fault) -> None:
