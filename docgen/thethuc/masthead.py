@@ -88,7 +88,7 @@ def read_head(lines: Sequence[Line], paper: Paper) -> None:
                     seen_number = seen_number or kind == "so_ky_hieu"
                 elif not piece.text:
                     _add_rule(piece, paper)
-                elif seen_number and _is_subject(piece):
+                elif _is_subject(piece, numbered=seen_number):
                     paper.add("trich_yeu_cv", piece)
                 else:
                     bodies.append(piece)
@@ -138,11 +138,13 @@ def _add_rule(line: Line, paper: Paper) -> None:
     paper.add("gach_co_quan" if title is None or beside else "gach_tieu_de", line)
 
 
-def _is_subject(line: Line) -> bool:
-    """Whether a line behind the number is what an official letter is about."""
+def _is_subject(line: Line, *, numbered: bool) -> bool:
+    """Whether a line is what an official letter is about: behind the number most lines are."""
+    if line.is_upper:
+        return bool(SUBJECT.match(line.text))
     if SUBJECT.match(line.text) or line.is_italic:
         return True
-    return not line.is_upper and not is_body_name(line.text)
+    return numbered and not is_body_name(line.text)
 
 
 def _name_bodies(lines: list[Line], paper: Paper) -> None:

@@ -14,6 +14,7 @@ from docgen.thethuc.lines import Line
 from docgen.thethuc.words import TYPES, TYPES_BY_FOLD, fold, plain
 
 _SYMBOL = re.compile(r"[-–—/]\s*([^\W\d_]{1,4})\s*[-–—/]")
+_BY_SYMBOL = {symbol: name for name, (symbol, *_) in reversed(TYPES.items()) if name != "Công văn"}
 _SYMBOLS = frozenset(fold(symbol) for symbols in TYPES.values() for symbol in symbols)
 
 NAMES = frozenset({
@@ -72,7 +73,10 @@ class Paper:
 
     @property
     def type(self) -> str:
-        """The type as the guidance spells it («Nghị quyết»); empty where none is printed."""
+        """The type as the guidance spells it («Nghị quyết»): as printed, else by the symbol in the
+        number; empty for a công văn and where nobody can say."""
+        if not self.lines("ten_loai"):
+            return _BY_SYMBOL.get(self.symbol, "")
         words = fold(self.text("ten_loai")).rstrip(" .:;,")
         found = (name for key, name in TYPES_BY_FOLD.items() if f"{words} ".startswith(f"{key} "))
         return max(found, key=len, default="")
