@@ -37,7 +37,7 @@ from docgen.templating.program import (
 from docgen.templating.proof import prove_places
 from docgen.templating.render import Story, Template
 from docgen.templating.safety import refuse_hostile
-from docgen.templating.stories import StoryPart, deleted_tags, stories
+from docgen.templating.stories import StoryPart, deleted_tags, free_controls, stories
 from docgen.templating.structure import Structure
 from docgen.templating.tags import Scanner, marks_in
 from docgen.templating.unique import has_repeated_ids, repeated
@@ -137,6 +137,7 @@ def _make_story(
     work: Compilation, part: str, root: Element, *, scanner: Scanner, lifter: Lifter, place: str
 ) -> None:
     """The story of a tree whose tags are lifted and whose blocks are in."""
+    free_controls(scanner.tags)
     if (stray := stray_text(root)) is not None:
         message = "chữ này đứng ở chỗ Word không hiện ra"
         work.problems.append(TemplateProblem(message, place, None, stray[:60]))

@@ -19,8 +19,11 @@ from docgen.templating.xml import RELATION, Element, W, remove
 
 _LEFT_BEHIND = tuple(
     f"{W}{name}"
-    for name in ("sectPr", "commentRangeStart", "commentRangeEnd", "commentReference", "pPrChange")
-)
+    for name in (
+        "sectPr", "commentRangeStart", "commentRangeEnd", "commentReference", "pPrChange", "id",
+    )
+)  # fmt: skip
+"""What belongs to one file only; `w:id` is that of a content control."""
 _NAMES_STYLE = tuple(
     f"{W}{name}" for name in ("pStyle", "rStyle", "tblStyle", "basedOn", "link", "next")
 )

@@ -97,7 +97,7 @@ class Story:
             asked = notes.taken_out(asked)
             stretches = [*asked, *chain(*notes.found)] if notes.found else stretches
         texts = [finished(story, self.fills) for story in (asked, *notes.found)]
-        if self.has_ids:
+        if self.has_ids or weaver.is_rich:
             ids = OwnIds(additions.number)
             texts = [list(map(ids.settled, text)) for text in texts]
         if not keeps_words(stretches, list(chain(*texts)) if notes.found else texts[0]):

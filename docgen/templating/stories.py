@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -13,7 +13,8 @@ from docgen.templating.notes import notes_in
 from docgen.templating.openers import OPENER
 from docgen.templating.relations import PACKAGE
 from docgen.templating.spots import Spot, spots
-from docgen.templating.xml import DELETIONS, Element, W
+from docgen.templating.tags import Tag
+from docgen.templating.xml import DELETIONS, Element, W, remove
 
 _NAMES = {
     "header": "đầu trang",
@@ -21,8 +22,17 @@ _NAMES = {
     "comments": "nhận xét",
 }
 """What the body refers to, and what problems call it. Notes are part of the body (`notes`)."""
-_PROPERTIES = {"core-properties": "thuộc tính tệp", "custom-properties": "thuộc tính tự đặt"}
+_PROPERTIES = {
+    "core-properties": "thuộc tính tệp",
+    "extended-properties": "thuộc tính mở rộng",
+    "custom-properties": "thuộc tính tự đặt",
+}
 """The title, the author and so on: no text of Word's, but tags stand there too."""
+_BOUND = (
+    f"{W}dataBinding", f"{W}showingPlcHdr",
+    "{http://schemas.microsoft.com/office/word/2012/wordml}dataBinding",
+)  # fmt: skip
+"""What lets Word show in a content control another text than the one that stands in it."""
 _NUMBER = re.compile(r"(\d+)\.xml$")
 
 
@@ -50,6 +60,15 @@ def _number(part: str) -> int:
     """The number in the name of a part: `word/header2.xml` comes behind `word/header1.xml`."""
     found = _NUMBER.search(part)
     return int(found[1]) if found else 0
+
+
+def free_controls(tags: Iterable[Tag]) -> None:
+    """Let the content controls around the tags show what is written into them."""
+    controls = {control for tag in tags for control in tag.mark.iterancestors(f"{W}sdt")}
+    for control in controls:
+        for bound in control.findall(f"{W}sdtPr/*"):
+            if bound.tag in _BOUND:
+                remove(bound)
 
 
 def deleted_tags(root: Element, part: str) -> Iterator[TemplateProblem]:

@@ -24,12 +24,15 @@ MAX_BYTES = 20 * 2**20
 
 _STRICT = "{http://purl.oclc.org/ooxml/"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_WP14 = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
 _TRACES = (
     *(f"{W}rsid{of}" for of in ("R", "RPr", "P", "RDefault", "Tr", "Del", "Sect")),
-    f"{_W14}paraId",
-    f"{_W14}textId",
+    *(f"{_W14}{name}" for name in ("textId", "anchorId")),
+    *(f"{_WP14}{name}" for name in ("anchorId", "editId")),
 )
 """Word's notes on who typed what when: no meaning here, and not unique in what is repeated."""
+_PARAGRAPH_ID = f"{_W14}paraId"
+"""So is this, but comments are known by theirs (commentsExtended.xml)."""
 _NOISE = (f"{W}proofErr", f"{W}lastRenderedPageBreak")
 _EMPTY: Any = etree.XPath(
     "//w:p/w:pPr[not(*)] | //w:r/w:rPr[not(*)] | //w:p/w:pPr/w:rPr[not(*)]",
@@ -81,7 +84,8 @@ def parse_story(data: bytes) -> Element:
 def cleaned(root: Element) -> Element:
     """The tree itself, layout and traces of typing gone."""
     _drop_layout(root)
-    etree.strip_attributes(root, *_TRACES)
+    own = () if root.tag == f"{W}comments" else (_PARAGRAPH_ID,)
+    etree.strip_attributes(root, *_TRACES, *own)
     etree.strip_elements(root, *_NOISE, with_tail=False)
     for properties in _EMPTY(root):
         remove(properties)

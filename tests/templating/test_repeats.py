@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from docgen.templating import compile_template
+from docgen.templating import Document, compile_template
 from ooxml import ooxml_problems
 from parts import W, files, paragraph, part, run, template, with_part
 from word import golden_text
@@ -135,6 +135,55 @@ def test_bookmarks_in_loops_have_names_of_their_own_and_the_first_keeps_its():
     assert (len(set(starts)), len(set(names)), max(map(len, names))) == (3, 3, 40)
     assert (starts[0], names[0]) == ("3", name)
     assert f"REF {name} " in part(docx)
+
+
+BOX = f"<w:txbxContent>{paragraph('{{ v }}')}</w:txbxContent>"
+OFFICE = 'xmlns:o="urn:schemas-microsoft-com:office:office"'
+WORD_2010 = "http://schemas.microsoft.com/office/word/2010"
+WITH_IDS = {
+    "shape": f"""<w:p><w:r><w:pict {OFFICE}>
+        <v:shapetype id="_x0000_t202" coordsize="9,9" o:spt="202" path="m,l,9r9,l9,xe"/>
+        <v:shape id="Text Box 1" o:spid="_x0000_s1026" type="#_x0000_t202">
+        <v:textbox>{BOX}</v:textbox></v:shape></w:pict></w:r></w:p>""",
+    "rectangle": '<w:p><w:r><w:pict><v:rect id="r"/><v:line id="l"/></w:pict></w:r></w:p>',
+    "drawing": f"""<w:p><w:r><w:drawing><wp:inline xmlns:wp14="{WORD_2010}/wordprocessingDrawing"
+        distT="0" distB="0" distL="0" distR="0" wp14:anchorId="1A2B3C4D" wp14:editId="50D07946">
+        <wp:extent cx="1" cy="1"/><wp:docPr id="1" name="a"/><a:graphic>
+        <a:graphicData uri="{WORD_2010}/wordprocessingShape"/></a:graphic>
+        </wp:inline></w:drawing></w:r></w:p>""",
+    "paragraph": f'<w:p xmlns:w14="{WORD_2010}/wordml" w14:paraId="1A2B3C4D">{run("a")}</w:p>',
+    "insertion": f'<w:p><w:ins w:id="5" w:author="a">{run("{{ v }}")}</w:ins></w:p>',
+    "formatting": '<w:p><w:pPr><w:pPrChange w:id="5" w:author="a"><w:pPr/></w:pPrChange></w:pPr>'
+    "</w:p>",
+    "move": '<w:p><w:moveToRangeStart w:id="8" w:author="a" w:date="2024-01-01T00:00:00Z" '
+    f'w:name="m"/><w:moveTo w:id="9" w:author="a">{run("{{ v }}")}</w:moveTo>'
+    '<w:moveToRangeEnd w:id="8"/></w:p>',
+    "control": f'<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr><w:sdtContent>{paragraph("{{ v }}")}'
+    "</w:sdtContent></w:sdt>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", WITH_IDS)
+def test_what_is_repeated_has_ids_of_its_own(kind):
+    xml = WITH_IDS[kind].replace("\n        ", " ")
+    looped = template("{%p for v in [1, 2, 3] %}\n" + xml + "\n{%p endfor %}")
+    included = template("{%p include 'b' %}\n{%p include 'b' %}\n{{p d }}\n{{p d }}")
+    block = template(xml)
+    for source in (looped, included):
+        made = compile_template(source, blocks={"b": block}.__getitem__)
+        docx = made.render({"v": 1, "d": Document(block)})
+        assert ooxml_problems(docx) == []
+        assert len(re.findall("<w:id ", part(docx))) == 0
+        assert "1A2B3C4D" not in part(docx)
+
+
+def test_a_shape_is_of_the_type_of_its_turn():
+    xml = WITH_IDS["shape"].replace("\n        ", " ")
+    source = template("{%p for v in [1, 2] %}\n" + xml + "\n{%p endfor %}")
+    found = part(compile_template(source).render({}))
+    types = ids(found, "v:shapetype", "id")
+    assert [f"#{id}" for id in types] == ids(found, "v:shape", "type")
+    assert types[0] == "_x0000_t202"
 
 
 def test_comment_is_about_the_first_place_only():

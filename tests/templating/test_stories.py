@@ -62,6 +62,7 @@ CORE = (
     '<dcterms:created xsi:type="dcterms:W3CDTF">2024-01-01T00:00:00Z</dcterms:created>'
     "</cp:coreProperties>"
 )
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 METADATA = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
 
@@ -98,6 +99,36 @@ def test_properties_of_the_file_are_filled(title, text):
     assert (properties.title, properties.author) == (text, "X & <1>")
     assert ooxml_problems(docx) == []
     assert [put.text for put in source.run(CONTEXT).puts] == ["X & <1>"]
+
+
+CUSTOM = (
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+    'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+    '<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="Số">'
+    "<vt:lpwstr>{}</vt:lpwstr></property></Properties>"
+)
+APP = (
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Company>{}</Company></Properties>"
+)
+
+
+@pytest.mark.parametrize(("kind", "xml"), [("custom", CUSTOM), ("extended", APP)])
+def test_other_properties_are_filled(kind, xml):
+    plain = files(with_core("a"))
+    name = f"docProps/{kind}.xml"
+    of_kind = f"application/vnd.openxmlformats-officedocument.{kind}-properties+xml"
+    override = f'<Override PartName="/{name}" ContentType="{of_kind}"/></Types>'
+    relation = f'<Relationship Id="o" Type="{OFFICE}/{kind}-properties" Target="{name}"/>'
+    for part_name, end, more in (
+        ("[Content_Types].xml", b"</Types>", override),
+        ("_rels/.rels", b"</Relationships>", f"{relation}</Relationships>"),
+    ):
+        plain[part_name] = plain[part_name].replace(end, more.encode())
+    source = package({**plain, name: xml.format("{% if x %}{{ x }}!{% endif %}")})
+    docx = compile_template(source).render(CONTEXT)
+    assert ">X &amp; &lt;1&gt;!</" in files(docx)[name].decode()
+    assert ooxml_problems(docx) == []
 
 
 @pytest.mark.parametrize(
@@ -143,3 +174,19 @@ def test_content_controls_and_shapes_hold_every_kind_of_tag():
     assert ooxml_problems(docx) == []
     shown = re.findall(r"<w:t(?: [^>]*)?>([^<]+)", part(docx))
     assert shown == ["a", "b", "X &amp; &lt;1&gt;", "X &amp; &lt;1&gt;"]
+
+
+BOUND = "<w:dataBinding w:xpath='/a' w:storeItemID='{00000000-0000-0000-0000-000000000000}'/>"
+
+
+@pytest.mark.parametrize("bound", [BOUND, "<w:showingPlcHdr/>"])
+def test_a_content_control_shows_what_is_written_into_it(bound):
+    def control(text: str) -> str:
+        inside = f"<w:sdtContent>{paragraph(text)}</w:sdtContent>"
+        return f"<w:sdt><w:sdtPr>{bound}<w:text/></w:sdtPr>{inside}</w:sdt>"
+
+    docx = compile_template(template(f"{control('{{ x }}')}\n{control('kept')}")).render(CONTEXT)
+    assert ooxml_problems(docx) == []
+    first, second = re.findall("<w:sdtPr>(.*?)</w:sdtPr>", part(docx))
+    assert first == "<w:text/>"
+    assert second != "<w:text/>"
