@@ -130,6 +130,7 @@ def _compile_story(work: Compilation, story: StoryPart, data: bytes) -> None:
         lifter.lift(root, scanner.tags)
         reader = BlockReader(work.blocks, scanner, lifter, additions=work.additions, part=part)
         reader.include_all(list(scanner.tags))
+        free_controls(scanner.tags)
     _make_story(work, part, root, scanner=scanner, lifter=lifter, place=place)
 
 
@@ -137,7 +138,6 @@ def _make_story(
     work: Compilation, part: str, root: Element, *, scanner: Scanner, lifter: Lifter, place: str
 ) -> None:
     """The story of a tree whose tags are lifted and whose blocks are in."""
-    free_controls(scanner.tags)
     if (stray := stray_text(root)) is not None:
         message = "chữ này đứng ở chỗ Word không hiện ra"
         work.problems.append(TemplateProblem(message, place, None, stray[:60]))
