@@ -11,18 +11,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from docgen.thethuc.document import DocumentView
-from docgen.thethuc.lines import Line, Paragraph, Span
+from docgen.thethuc.lines import Line, Paragraph
 from docgen.thethuc.profiles import Profile
+from docgen.thethuc.runs import alone, cut, placed, properties_of, set_look
 from docgen.thethuc.sections import Section
 from docgen.thethuc.xml import Node, W, serialised
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_RUN_ORDER = (
-    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline",
-    "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color",
-    "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd",
-    "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath",
-)  # fmt: skip
 _PARAGRAPH_ORDER = (
     "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
     "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
@@ -31,13 +25,12 @@ _PARAGRAPH_ORDER = (
     "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr",
     "sectPr", "pPrChange",
 )  # fmt: skip
-"""The properties of runs and paragraphs as the schema orders them."""
+"""The properties of paragraphs and sections as the schema orders them."""
 SECTION_ORDER = (
     "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar",
     "paperSrc", "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote",
     "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings",
 )  # fmt: skip
-_TOGGLES = {"bold": ("b", "bCs"), "italic": ("i", "iCs"), "caps": ("caps",), "strike": ("strike",)}
 
 
 def twips(mm: float) -> int:
@@ -74,11 +67,11 @@ class Editor:
             left, right = max(start - at, 0), min(end - at, len(span.text))
             last = number == len(line.spans) - 1
             if left < right or (not put and left == right <= len(span.text) and (left or last)):
-                _cut(span, left, right, "" if put else text)
+                cut(span, left, right, "" if put else text)
                 put = True
             at += len(span.text)
         if not put and line.spans:
-            _cut(line.spans[0], 0, 0, text)
+            cut(line.spans[0], 0, 0, text)
 
     def set_text(self, line: Line, text: str) -> None:
         """Give a line another text, changing only the letters that differ."""
@@ -96,15 +89,22 @@ class Editor:
         underline, colour."""
         self.touch(line.paragraph)
         for span in line.spans:
-            run = _alone(span)
+            run = alone(span)
             for name, value in properties.items():
-                _set_look(run, name, value)
+                set_look(run, name, value)
+
+    def dress(self, paragraph: Paragraph, runs: Iterable[Node], **properties: Any) -> None:
+        """Set the look of whole runs of a paragraph."""
+        self.touch(paragraph)
+        for run in runs:
+            for name, value in properties.items():
+                set_look(run, name, value)
 
     def paragraph(self, paragraph: Paragraph, **properties: Any) -> None:
         """Set a paragraph's align, first_line, left, right (mm), before, after (pt), line (pt,
         exact), contextual."""
         self.touch(paragraph)
-        look = _properties(paragraph.node, "pPr")
+        look = properties_of(paragraph.node, "pPr")
         if "align" in properties:
             placed(look, "jc", _PARAGRAPH_ORDER).set(f"{W}val", properties["align"])
         named = ("before", "after", "line")
@@ -166,7 +166,7 @@ class Editor:
         if like.spans and (look := like.spans[0].run.find(f"{W}rPr")) is not None:
             run.append(copy.deepcopy(look))
         for name, value in properties.items():
-            _set_look(run, name, value)
+            set_look(run, name, value)
         leaf = run.makeelement(f"{W}t")
         leaf.text = text
         run.append(leaf)
@@ -182,84 +182,6 @@ class Editor:
         self._roots[self.document.main] = self.document.root
 
 
-def _cut(span: Span, left: int, right: int, text: str) -> None:
-    """Put a text in the place of some letters of a text node."""
-    leaf = span.leaf
-    if leaf.tag != f"{W}t":
-        new = leaf.makeelement(f"{W}t")
-        new.text = text if right > left else text + span.text
-        if right > left and (parent := leaf.getparent()) is not None:
-            parent.replace(leaf, new)
-        elif text:
-            leaf.addprevious(new)
-            new.text = text
-        leaf = new
-    else:
-        old = leaf.text or ""
-        leaf.text = old[: span.start + left] + text + old[span.start + right :]
-    leaf.set(_SPACE, "preserve")
-
-
-def _alone(span: Span) -> Node:
-    """A run that holds just this stretch: its own, or one cut out of it."""
-    run, leaf = span.run, span.leaf
-    others = [child for child in run if child.tag != f"{W}rPr" and child is not leaf]
-    whole = leaf.text or ""
-    behind = whole[span.start + len(span.text) :]
-    before = whole[: span.start]
-    if leaf.tag != f"{W}t" or not (others or before or behind):
-        return run
-    if all(other.tag != f"{W}t" for other in others) and not (before.strip() or behind.strip()):
-        return run
-    _split(run, leaf, at=len(whole) - len(behind))
-    return _split(run, leaf, at=span.start) if before or run[0] is not leaf else run
-
-
-def _split(run: Node, leaf: Node, *, at: int) -> Node:
-    """Cut a run in two at a letter of one of its text nodes; gives the second, or the run where
-    nothing is behind."""
-    text = leaf.text or ""
-    rest = list(leaf.itersiblings())
-    if not text[at:] and not rest:
-        return run
-    later = run.makeelement(run.tag, {str(k): str(v) for k, v in run.attrib.items()})
-    later.extend([copy.deepcopy(look) for look in run.findall(f"{W}rPr")])
-    if text[at:]:
-        tail = leaf.makeelement(leaf.tag)
-        tail.text = text[at:]
-        tail.set(_SPACE, "preserve")
-        later.append(tail)
-    later.extend(rest)
-    leaf.text = text[:at]
-    leaf.set(_SPACE, "preserve")
-    run.addnext(later)
-    return later
-
-
-def _set_look(run: Node, name: str, value: Any) -> None:
-    look = _properties(run, "rPr")
-    if name in _TOGGLES:
-        for tag in _TOGGLES[name]:
-            placed(look, tag, _RUN_ORDER).set(f"{W}val", "1" if value else "0")
-    elif name == "size":
-        for tag in ("sz", "szCs"):
-            placed(look, tag, _RUN_ORDER).set(f"{W}val", str(round(value * 2)))
-    elif name == "underline":
-        placed(look, "u", _RUN_ORDER).set(f"{W}val", "single" if value else "none")
-    elif name == "font":
-        _set_only(placed(look, "rFonts", _RUN_ORDER), value, "ascii", "hAnsi", "eastAsia", "cs")
-    else:
-        assert name == "colour", name
-        _set_only(placed(look, "color", _RUN_ORDER), value, "val")
-
-
-def _set_only(node: Node, value: str, *names: str) -> None:
-    """Give a node these attributes and no others."""
-    node.attrib.clear()
-    for name in names:
-        node.set(f"{W}{name}", value)
-
-
 def _set_indent(look: Node, properties: Mapping[str, Any]) -> None:
     wanted = {key: properties[key] for key in ("left", "right", "first_line") if key in properties}
     if not wanted:
@@ -270,28 +192,3 @@ def _set_indent(look: Node, properties: Mapping[str, Any]) -> None:
         for other in (f"{name}Chars", "hanging", "hangingChars") if name == "firstLine" else ():
             node.attrib.pop(f"{W}{other}", "")
         node.set(f"{W}{name}", str(twips(value)))
-
-
-def _properties(node: Node, name: str) -> Node:
-    """The properties of a run or paragraph, made when it has none."""
-    found = node.find(f"{W}{name}")
-    if found is None:
-        found = node.makeelement(f"{W}{name}")
-        node.insert(0, found)
-    return found
-
-
-def placed(parent: Node, name: str, order: Iterable[str]) -> Node:
-    """A child by its name, made where the schema wants it."""
-    found = parent.find(f"{W}{name}")
-    if found is not None:
-        return found
-    before = set()
-    for other in order:
-        if other == name:
-            break
-        before.add(f"{W}{other}")
-    new = parent.makeelement(f"{W}{name}")
-    places = [n for n, child in enumerate(parent, 1) if child.tag in before]
-    parent.insert(max(places, default=0), new)
-    return new

@@ -12,9 +12,10 @@ from itertools import count
 
 from lxml import etree
 
-from docgen.thethuc.edit import SECTION_ORDER, Editor, placed
+from docgen.thethuc.edit import SECTION_ORDER, Editor
 from docgen.thethuc.lines import Paragraph
 from docgen.thethuc.profiles import Element
+from docgen.thethuc.runs import placed
 from docgen.thethuc.sections import Margin, Section
 from docgen.thethuc.xml import W_SPACE, Node, R, W, parse, serialised
 

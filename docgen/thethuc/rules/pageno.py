@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docgen.thethuc.document import DocumentView
-from docgen.thethuc.edit import SECTION_ORDER, Editor, placed
+from docgen.thethuc.edit import SECTION_ORDER, Editor
 from docgen.thethuc.headers import write_number
 from docgen.thethuc.length import pages_filled, pages_told
 from docgen.thethuc.lines import Line, Paragraph
 from docgen.thethuc.measure import ALIGNMENTS, wrong_look
 from docgen.thethuc.profiles import Profile
 from docgen.thethuc.registry import Fault, rule
+from docgen.thethuc.runs import placed
 from docgen.thethuc.sections import Margin, Section
 from docgen.thethuc.xml import W
 
