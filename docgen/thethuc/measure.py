@@ -47,16 +47,6 @@ def has_own_alignment(line: Line) -> bool:
     return alone and line.paragraph.text.strip().startswith(line.text)
 
 
-def retyped(text: str) -> Fix:
-    """The repair that gives a line this text, changing only the letters that differ."""
-
-    def retype(editor: Editor, fault: Fault) -> None:
-        assert fault.line is not None
-        editor.set_text(fault.line, text)
-
-    return retype
-
-
 def ends_paragraph(line: Line) -> bool:
     """Whether it is the last of a paragraph that is not typed in columns."""
     alone = line.column is None and not line.indented

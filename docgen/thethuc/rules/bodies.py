@@ -8,7 +8,8 @@ from dataclasses import replace
 from docgen.thethuc.document import DocumentView
 from docgen.thethuc.edit import Editor
 from docgen.thethuc.lines import Line
-from docgen.thethuc.measure import ends_paragraph, has_own_alignment, retyped, wrong_look
+from docgen.thethuc.measure import ends_paragraph, has_own_alignment, wrong_look
+from docgen.thethuc.mend import retyped
 from docgen.thethuc.paper import Paper
 from docgen.thethuc.profiles import Profile
 from docgen.thethuc.registry import Fault, rule

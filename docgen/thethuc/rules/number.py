@@ -8,7 +8,8 @@ from datetime import date
 
 from docgen.thethuc.document import DocumentView
 from docgen.thethuc.lines import Line
-from docgen.thethuc.measure import retyped, wrong_look
+from docgen.thethuc.measure import wrong_look
+from docgen.thethuc.mend import retyped
 from docgen.thethuc.paper import Paper
 from docgen.thethuc.profiles import Profile
 from docgen.thethuc.registry import Fault, rule

@@ -4,65 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docgen.thethuc.document import DocumentView
 from docgen.thethuc.edit import Editor
 from docgen.thethuc.lines import Line
+from docgen.thethuc.listing import Item, items_of, wrong_dash, wrong_mark
 from docgen.thethuc.measure import wrong_look
 from docgen.thethuc.paper import Paper
 from docgen.thethuc.profiles import Profile
-from docgen.thethuc.registry import Fault, Fix, rule
+from docgen.thethuc.registry import Fault, rule
 from docgen.thethuc.words import MINUTES_ROLES, fold
 
 _LABEL = "Nơi nhận:"
 _WITHOUT = frozenset(("Biên bản", "Giấy mời", "Giấy giới thiệu"))
 """Types that may do without."""
-_DASH = re.compile(r"[-–—−•*+·]\s*")
-_END = re.compile(r"[\s;,.:/]*$")
-_TWO = re.compile(r"[;,]\s*[-–]\s*\w")
-_ARCHIVE = re.compile(r"luu\b")
 _OFFICE = re.compile(r"[Ll]ưu\s*:?\s*(?:VT|V\.T|VP\s*,\s*VT)\b")
 _COLON = re.compile(r"(?<=[Ll]ưu)\s*:\s*")
-
-
-@dataclass(frozen=True)
-class _Item:
-    """One who receives: its lines, the words without dash and end mark."""
-
-    lines: tuple[Line, ...]
-
-    @property
-    def first(self) -> Line:
-        """Where it begins."""
-        return self.lines[0]
-
-    @property
-    def last(self) -> Line:
-        """Where its mark stands."""
-        return self.lines[-1]
-
-    @property
-    def words(self) -> str:
-        """The words, folded."""
-        return fold(_DASH.sub("", " ".join(line.text for line in self.lines), count=1))
-
-    @property
-    def is_archive(self) -> bool:
-        """Whether it is the line of the archive."""
-        return bool(_ARCHIVE.match(self.words))
-
-
-def _items(paper: Paper) -> list[_Item]:
-    """Those who receive: a line without a dash behind one without a mark goes on with it."""
-    found: list[_Item] = []
-    for line in paper.lines("noi_nhan_dong"):
-        begins = line.label or _DASH.match(line.text)
-        if found and not begins and not _END.search(found[-1].last.text)[0]:  # type: ignore[index]
-            found[-1] = _Item((*found[-1].lines, line))
-        else:
-            found.append(_Item((line,)))
-    return found
 
 
 @rule("PD.CC.LABEL", "«Nơi nhận:» không đúng", source="HD05:II.I.9.2.1")
@@ -118,11 +76,11 @@ def wrong_list(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Mỗi nơi nhận viết trên một dòng, mở đầu bằng gạch nối, kết thúc bằng dấu chấm phẩy (theo
     Hướng dẫn 36-HD/VPTW: dấu phẩy); dòng cuối cùng kết thúc bằng dấu chấm. Chữ thường, đứng, không
     đậm, cỡ chữ 12."""
-    items = _items(doc.paper)
-    is_complete = bool(items) and items[-1].is_archive
+    items = items_of(doc.paper.lines("noi_nhan_dong"))
+    is_complete = bool(items) and _is_archive(items[-1])
     is_beside = any(_has_more(label, doc.paper) for label in doc.paper.lines("noi_nhan"))
     for place, item in enumerate(items, 1):
-        fault = _wrong_dash(item.first) or _wrong_mark(
+        fault = wrong_dash(item.first) or wrong_mark(
             item, profile.recipient_ends if place < len(items) else ".", strict=is_complete
         )
         if fault is not None:
@@ -133,51 +91,19 @@ def wrong_list(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
                 yield from wrong_look((line,), profile.elements["noi_nhan_dong"], align=align)
 
 
-def _wrong_dash(line: Line) -> Fault | None:
-    if line.label:
-        return None if line.label == "-" else Fault("mở đầu bằng gạch nối «- »", line.label, line)
-    start = _DASH.match(line.text)
-    if start is not None and start[0] == "- ":
-        return None
-    found = f"«{start[0].strip()}»" if start and start[0].strip() != "-" else f"«{line.text}»"
-    return Fault("mở đầu bằng gạch nối và một dấu cách «- »", found, line, fix=_write_dash)
-
-
-def _write_dash(editor: Editor, fault: Fault) -> None:
-    assert fault.line is not None
-    start = _DASH.match(fault.line.text)
-    editor.replace(fault.line, 0, start.end() if start else 0, "- ")
-
-
-def _wrong_mark(item: _Item, mark: str, *, strict: bool) -> Fault | None:
-    """The mark at the end. Where the archive's line is not the last, that is told, and not this."""
-    line = item.last
-    if two := _TWO.search(line.text):
-        return Fault("viết mỗi nơi nhận trên một dòng", f"«{line.text[two.start() :]}»", line)
-    end = _END.search(line.text)
-    assert end is not None
-    if end[0] == mark or (not strict and end[0] in (";", ",", ".")):
-        return None
-    found = f"«{end[0]}»" if end[0] else "không có dấu"
-    return Fault(f"kết thúc bằng «{mark}»", found, line, fix=_writing_mark(mark))
-
-
-def _writing_mark(mark: str) -> Fix:
-    def write(editor: Editor, fault: Fault) -> None:
-        assert fault.line is not None
-        editor.set_text(fault.line, _END.sub("", fault.line.text) + mark)
-
-    return write
+def _is_archive(item: Item) -> bool:
+    """Whether it is the line of the archive."""
+    return re.match(r"luu\b", item.words) is not None
 
 
 @rule("PD.CC.LUU", "Dòng lưu không đúng", source="HD05:II.I.9.2")
 def wrong_archive(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Dòng cuối của nơi nhận là nơi lưu: «- Lưu Văn phòng Tỉnh uỷ.»; không có dấu hai chấm, không
     viết «VT»."""
-    items = _items(doc.paper)
+    items = items_of(doc.paper.lines("noi_nhan_dong"))
     if not items:
         return
-    archives = [item for item in items if item.is_archive]
+    archives = [item for item in items if _is_archive(item)]
     if not archives:
         yield Fault(
             "dòng cuối ghi nơi lưu: «- Lưu Văn phòng ….»", "không có dòng lưu", items[-1].last
@@ -200,7 +126,7 @@ def _drop_colon(editor: Editor, fault: Fault) -> None:
 @rule("PD.CC.NHUTREN", "Thiếu dòng «Như trên»", source="HD05:II.I.9.2.3")
 def missing_first_line(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Nơi nhận của công văn và tờ trình mở đầu bằng dòng «- Như trên»."""
-    paper, items = doc.paper, _items(doc.paper)
+    paper, items = doc.paper, items_of(doc.paper.lines("noi_nhan_dong"))
     is_letter = not paper.lines("ten_loai") and bool(paper.lines("trich_yeu_cv", "kinh_gui"))
     asked = items[:1] if is_letter or paper.type == "Tờ trình" else ()
     for item in asked:
