@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from docgen.thethuc.check import Finding
-from docgen.thethuc.profiles import Certainty, Profile
+from docgen.thethuc.profiles import PROFILES, Certainty, Profile
 from docgen.thethuc.registry import RULES, Rule, Severity
 from docgen.thethuc.sources import in_words
 
@@ -16,6 +16,9 @@ SEVERITIES: Mapping[Severity, str] = MappingProxyType(
     {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}
 )
 """From the gravest down."""
+MEANINGS: Mapping[Severity, str] = MappingProxyType(
+    {"error": "trái với hướng dẫn", "warning": "nên xem lại", "info": "để biết"}
+)
 CERTAINTIES: Mapping[Certainty, str] = MappingProxyType(
     {
         "read": "đọc trong văn bản",
@@ -65,3 +68,13 @@ def counted(findings: Iterable[Finding], *, none: str) -> str:
 def rules() -> tuple[Rule, ...]:
     """Every rule, by its code."""
     return tuple(RULES[code] for code in sorted(RULES))
+
+
+def source_of(rule: Rule) -> str:
+    """Where a rule comes from, in words."""
+    return in_words(rule.source)
+
+
+def profiles() -> tuple[Profile, ...]:
+    """The guidances a file may be measured against, the latest first."""
+    return tuple(sorted(PROFILES.values(), key=lambda profile: profile.since, reverse=True))

@@ -6,12 +6,12 @@ What stands where Word has no comments (`anchors`) is told with its place.
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from docgen.templating.additions import COMMENTS, Additions
 from docgen.templating.anchors import Anchors
 from docgen.templating.errors import TemplateProblem
-from docgen.templating.package import read_package, write_package
+from docgen.templating.package import Member, read_package, write_package
 from docgen.templating.tags import Piece, pieces_of
 from docgen.templating.xml import XML_SPACE, Element, W, attributes, plain
 
@@ -19,11 +19,18 @@ _AUTHOR = "docgen"
 _RUN = f"{W}r"
 
 
-def with_comments(docx: bytes, problems: Iterable[TemplateProblem], *, name: str = "mẫu") -> bytes:
+def with_comments(
+    docx: bytes,
+    problems: Iterable[TemplateProblem],
+    *,
+    name: str = "mẫu",
+    read: Callable[[bytes], dict[str, Member]] = read_package,
+) -> bytes:
     """A copy of the template with a comment for each problem. `name` is what the problems call
-    the template. Raises `TemplateError` when the body cannot be read."""
+    the template; `read` opens it (a file that is none may hold what templates may not). Raises
+    `TemplateError` when the body cannot be read."""
     told = tuple(problems)
-    members = read_package(docx)
+    members = read(docx)
     package = Additions(members)
     package.body(change=True)
     anchors = Anchors(package, name, told)

@@ -7,7 +7,17 @@ from typing import Any
 from flask import Flask
 
 from docgen.domain.access import LOCAL_USER, User
-from docgen.web import access, documents, errors, home, meetings, organisations, security, words
+from docgen.web import (
+    access,
+    checking,
+    documents,
+    errors,
+    home,
+    meetings,
+    organisations,
+    security,
+    words,
+)
 
 __all__ = ["init_app"]
 
@@ -22,5 +32,5 @@ def init_app(app: Flask, store: Any, user: User = LOCAL_USER) -> None:
     security.init_app(app)
     errors.init_app(app)
     words.init_app(app)
-    for room in (home, organisations, meetings, documents):
+    for room in (home, organisations, meetings, documents, checking):
         app.register_blueprint(room.pages)

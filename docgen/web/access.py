@@ -30,6 +30,12 @@ ACCESS: dict[tuple[str, str], Permission | None] = {
     ("POST", "/van-ban/<int:id>/xoa"): DRAFT,
     ("POST", "/van-ban/<int:id>/lay-lai"): DRAFT,
     ("GET", "/van-ban/<int:id>/tai/<int:number>"): READ,
+    ("GET", "/the-thuc"): READ,
+    ("POST", "/the-thuc"): READ,
+    ("POST", "/the-thuc/sua"): READ,
+    ("POST", "/the-thuc/ban-sua"): READ,
+    ("POST", "/the-thuc/ghi-chu"): READ,
+    ("GET", "/the-thuc/quy-tac"): READ,
 }
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from flask import Flask, Response, jsonify, make_response, render_template, request
+from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from docgen.errors import Conflict, DocgenError, Forbidden, Invalid, NotFound, Problem
+from docgen.errors import Conflict, DocgenError, Forbidden, Invalid, NotFound, Problem, TooLarge
 from docgen.web.forms import dotted
 
 STATUS: dict[type[DocgenError], int] = {
@@ -17,6 +17,7 @@ STATUS: dict[type[DocgenError], int] = {
     NotFound: 404,
     Forbidden: 403,
     Conflict: 409,
+    TooLarge: 413,
 }
 
 # status: what happened, and what to do when the error itself does not say.
@@ -26,7 +27,7 @@ WORDS: dict[int, tuple[str, str]] = {
     404: ("Không tìm thấy", "Không có trang này; địa chỉ có thể đã gõ nhầm."),
     405: ("Không mở được trang này", "Hãy trở về trang đầu rồi chọn việc cần làm."),
     409: ("Chưa làm được việc này", "Hãy mở lại trang để xem nội dung mới nhất."),
-    413: ("Nội dung gửi lên quá lớn", "Hãy chia thành nhiều văn bản nhỏ hơn."),
+    413: ("Nội dung gửi lên quá lớn", "Hãy chia thành nhiều phần nhỏ hơn."),
     422: ("Còn chỗ cần sửa", "Hãy quay lại trang trước và sửa."),
     500: (
         "Máy chủ gặp lỗi",
@@ -67,7 +68,7 @@ def answer_foreign_name(_error: SecurityError) -> Response:
 
 def answer_http(error: HTTPException) -> Response:
     """Flask's own errors, and whatever nobody foresaw (500)."""
-    response = answer(error.code or 500)
+    response = answer(error.code or 500, _limit() if error.code == 413 else "")
     if allowed := getattr(error, "valid_methods", None):
         response.headers["Allow"] = ", ".join(allowed)
     return response
@@ -89,6 +90,12 @@ def answer(status: int, message: str = "", problems: Iterable[Any] = ()) -> Resp
         meeting_id=_meeting_asked() if status == 409 else None,
     )
     return make_response(page, status)
+
+
+def _limit() -> str:
+    """How much may be sent at once."""
+    megabytes = current_app.config["MAX_CONTENT_LENGTH"] // 2**20
+    return f"Mỗi lần gửi được tối đa {megabytes} MB. Hãy chia thành nhiều phần nhỏ hơn."
 
 
 def _meeting_asked() -> int | None:

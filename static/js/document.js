@@ -6,7 +6,7 @@ import { startAttendance } from "./form/attendance.js";
 import { showHints, startGrowing, startSteps } from "./form/fields.js";
 import { Linking } from "./form/linking.js";
 import { startPeople } from "./form/people.js";
-import { Preview } from "./form/preview.js";
+import { Preview, dressPaper } from "./form/preview.js";
 import { Problems, focusOn, readFrom } from "./form/problems.js";
 import { offerCopies } from "./form/recovery.js";
 import { startRows } from "./form/rows.js";
@@ -54,7 +54,9 @@ async function show(answer) {
   if (!answer.docx) return;
   try {
     const layer = await preview.show(answer.docx);
-    if (layer) linking.connect(layer, answer.puts);
+    if (!layer) return;
+    dressPaper(layer);
+    linking.connect(layer, answer.puts);
   } catch (error) {
     part("waiting").hidden = false;
     part("waiting").textContent = `Không hiện được trang văn bản (${error.message}). Bản Word vẫn tải được.`;

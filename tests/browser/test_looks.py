@@ -9,7 +9,18 @@ from browser import accessibility_problems
 from clerk import Clerk
 from toolbox import program, run
 
-PAGES = ("/", "/bat-dau", "/to-chuc/1", "/cuoc-hop/1", "/van-ban/1", "/van-ban/2", "/khong-co")
+FORM = ("/the-thuc", "/the-thuc/quy-tac")
+PAGES = (
+    "/",
+    "/bat-dau",
+    "/to-chuc/1",
+    "/cuoc-hop/1",
+    "/van-ban/1",
+    "/van-ban/2",
+    "/khong-co",
+    *FORM,
+)
+
 SIZES = {"desk": (1280, 720), "telephone": (390, 844)}
 
 

@@ -89,7 +89,8 @@ def test_looking_alone_keeps_nothing(visitor, minutes):
     changed = {**sent, "meeting.place": "Nơi khác", "preview_only": "1"}
     answer = visitor.ask(f"/van-ban/{minutes}/nhap", changed).json
     assert "Địa điểm: Nơi khác." in paragraphs(b64decode(answer["docx"]))
-    assert typed(visitor, minutes)[1] == sent
+    again = typed(visitor, minutes)[1]
+    assert again | {"csrf_token": ""} == sent | {"csrf_token": ""}  # which tells the second
 
 
 def test_an_empty_draft_is_seen_with_its_gaps(visitor, organisation):

@@ -181,6 +181,10 @@ def test_errors_are_vietnamese_pages_and_json_for_scripts(
         "/van-ban/1/nhap",
         "/van-ban/1/xoa",
         "/to-chuc/chon",
+        "/the-thuc",
+        "/the-thuc/sua",
+        "/the-thuc/ban-sua",
+        "/the-thuc/ghi-chu",
     ],
 )
 def test_a_form_without_its_token_is_refused(visitor, minutes, url):

@@ -4,10 +4,12 @@
 // docx-preview does not cut pages; where one ends is measured line by line and marked.
 
 const WIDEST = 1.1; // times the size of the paper
+const TABS = 520; // ms: docx-preview sets its tab stops half a second after it has drawn
 
 export class Preview {
-  constructor(scroller, sheet) {
-    Object.assign(this, { scroller, sheet, layer: null, drawn: 0 });
+  // `tabs`: the documents may be set in columns by tab stops, which take time to draw.
+  constructor(scroller, sheet, { tabs = false } = {}) {
+    Object.assign(this, { scroller, sheet, tabs, layer: null, drawn: 0 });
     new ResizeObserver(() => this.fit()).observe(scroller);
   }
 
@@ -23,7 +25,10 @@ export class Preview {
         ignoreLastRenderedPageBreak: true,
         useBase64URL: true,
         renderComments: false,
+        experimental: this.tabs,
+        renderAltChunks: false, // pages of others within the page
       });
+      if (this.tabs && layer.querySelector(`.word${number}-tab-stop`)) await pause(TABS);
       markPages(layer);
     } catch (error) {
       layer.remove();
@@ -35,7 +40,6 @@ export class Preview {
     this.fit();
     layer.classList.remove("fresh");
     if (old) old.remove();
-    dressPaper(layer.querySelector("section"));
     return layer;
   }
 
@@ -53,7 +57,8 @@ export class Preview {
 
 // The sheets of a printer: the document's size and margins, and its page numbers from page 2 on.
 // A section is drawn as one long page with its margins inside, which would cut only at both its ends.
-function dressPaper(section) {
+export function dressPaper(layer) {
+  const section = layer.querySelector("section");
   if (!section) return;
   let paper = document.getElementById("paper");
   if (!paper) {
@@ -66,6 +71,10 @@ function dressPaper(section) {
   const number = `@top-center { content: counter(page); font: 14pt ${fontFamily}; }`;
   const rule = `@page { ${size} margin: ${paddingTop} ${paddingRight} ${paddingBottom} ${paddingLeft}; ${number} } @page :first { @top-center { content: none; } }`;
   if (paper.textContent !== rule) paper.textContent = rule;
+}
+
+function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function bytes(base64) {
