@@ -18,6 +18,7 @@ from docgen.thethuc.masthead import end_of_head, read_head
 from docgen.thethuc.opening import read_opening
 from docgen.thethuc.order import out_of_order
 from docgen.thethuc.paper import Paper, without_blanks
+from docgen.thethuc.references import Dead, dead_references
 from docgen.thethuc.relations import main_part
 from docgen.thethuc.sections import Section, read_sections
 from docgen.thethuc.structure import Item, items
@@ -59,6 +60,14 @@ class DocumentView:
         if id(paper) not in self.structures:
             self.structures[id(paper)] = tuple(items(paper.body))
         return self.structures[id(paper)]
+
+    @cached_property
+    def dead(self) -> tuple[Dead, ...]:
+        """The references to parts of the text that point nowhere."""
+        known = {id(paper): self.structure(paper) for paper in self.papers}
+        return tuple(
+            dead for paper in self.written for dead in dead_references(paper, self.paper, known)
+        )
 
     def misnumbered(self, paper: Paper) -> Mapping[int, str]:
         """The numbered parts out of order: by the id of the item, the number it should have."""

@@ -69,10 +69,9 @@ def _wanted(item: Item, open_lists: list[int], *, before: Item | Line | None) ->
 
 
 def _counts_otherwise(item: Item, open_lists: list[int]) -> bool:
-    """Whether these are the small Roman numbers i), v), x) at the head of their list."""
-    if item.kind != "diem" or item.number not in _ROMAN_POINTS:
-        return False
-    return not open_lists or (open_lists[-1] + 1 != item.value and item.number != "i")
+    """Whether these are the small Roman numbers i), v), x) of a list inside another."""
+    is_roman = item.kind == "diem" and item.number in _ROMAN_POINTS
+    return is_roman and not (open_lists and open_lists[-1] + 1 == item.value)
 
 
 def _may_begin_anew(item: Item, before: Item | Line | None) -> bool:

@@ -81,8 +81,8 @@ class Item:
 def items(lines: Iterable[Line]) -> Iterator[Item]:
     """The numbered parts of a text in order; what it quotes has none."""
     known = list(lines)
-    quoted = _quoted(known)
-    matches = [None if n in quoted else _match(line) for n, line in enumerate(known)]
+    aside = quoted(known)
+    matches = [None if n in aside else _match(line) for n, line in enumerate(known)]
     open_parts: list[Item] = []
     for place, found in enumerate(matches):
         if found is None:
@@ -173,16 +173,16 @@ def _is_named(known: Sequence[Line], matches: Sequence[Match | None], place: int
     return goes_on or bold
 
 
-def _quoted(known: Sequence[Line]) -> set[int]:
+def quoted(known: Sequence[Line]) -> set[int]:
     """The places of lines within a quotation of several lines, as in an act that amends another."""
-    quoted: set[int] = set()
+    found: set[int] = set()
     for place, line in enumerate(known):
-        if place in quoted or not line.text.startswith(("“", '"')) or _closes(line.text[1:]):
+        if place in found or not line.text.startswith(("“", '"')) or _closes(line.text[1:]):
             continue
         ahead = range(place + 1, min(place + _LONGEST_QUOTE, len(known)))
         end = next((at for at in ahead if _closes(known[at].text)), place)
-        quoted |= set(range(place, end + 1)) if end > place else set()
-    return quoted
+        found |= set(range(place, end + 1)) if end > place else set()
+    return found
 
 
 def _closes(text: str) -> bool:
