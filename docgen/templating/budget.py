@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sized
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,8 @@ from jinja2.exceptions import TemplateRuntimeError
 MAX_TURNS = 5_000_000
 MAX_LENGTH = 200_000_000
 MAX_SECONDS = 60.0
+MAX_DEPTH = 50
+"""How deep macros and recursive loops may call each other; each level is several of Python's."""
 
 
 class Exhausted(TemplateRuntimeError):
@@ -32,7 +35,7 @@ class Meter:
 
     def __init__(self, budget: Budget) -> None:
         self._budget = budget
-        self._turns = self._length = 0
+        self._turns = self._length = self._depth = 0
         self._end = time.monotonic() + budget.seconds
 
     def wrote(self, text: str) -> None:
@@ -48,6 +51,18 @@ class Meter:
             self._count(len(rows))
             return rows
         return self._counted(rows)
+
+    @contextmanager
+    def call(self) -> Iterator[None]:
+        """Count a call of a macro, and how deep it is. Raises `Exhausted`."""
+        self._count(1)
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise Exhausted(f"macro hoặc vòng lặp «recursive» gọi lồng nhau quá {MAX_DEPTH} tầng")
+        try:
+            yield
+        finally:
+            self._depth -= 1
 
     def _counted(self, rows: Iterable[Any]) -> Iterator[Any]:
         for row in rows:

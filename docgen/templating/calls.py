@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import LoopContext
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedFormatter
 from jinja2.utils import Cycler, Joiner, Namespace
 
@@ -16,7 +16,7 @@ from docgen.templating.filters import centred, limited_range, replaced
 from docgen.templating.values import Unprintable, derived, joined, path_of, text_of
 
 if TYPE_CHECKING:
-    from docgen.templating.environment import Sandbox
+    from docgen.templating.environment import Recording, Sandbox
 
 RECORD_METHODS = frozenset(("items", "keys", "values", "get", "copy"))
 _DAY = frozenset(("strftime", "isoformat", "weekday", "isoweekday"))
@@ -77,21 +77,34 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
 """Jinja's own, but for `lipsum`. Functions, not classes: a sandbox shows nothing of a function."""
 
 
-def called(environment: Sandbox, called_: Any, arguments: Iterable[Any], options: Any) -> Any:
+def called(context: Recording, called_: Any, arguments: Sequence[Any], options: Any) -> Any:
     """What an allowed function or method gives, still known by the field it was made from.
 
     Raises `SecurityError` for any other.
     """
+    if isinstance(called_, Macro | LoopContext):
+        return _block_called(context, called_, arguments, options)
     if isinstance(called_, Joiner) or any(called_ is function for function in FUNCTIONS.values()):
         return called_(*arguments, **options)
     called_ = getattr(called_, "__wrapped__", called_)  # the sandbox's own around str.format
     owner, name = getattr(called_, "__self__", None), getattr(called_, "__name__", "")
     if isinstance(owner, str) and name in _OF_TEXT:
-        return _OF_TEXT[name](environment, owner, *arguments, **options)
+        return _OF_TEXT[name](context.environment, owner, *arguments, **options)
     if not any(isinstance(owner, kind) and name in names for kind, names in _METHODS):
         raise SecurityError(f"không được gọi «{name or type(called_).__name__}()» trong mẫu")
     result = called_(*arguments, **options)
     return result if path_of(owner) is None else derived(result, (owner,))
+
+
+def _block_called(
+    context: Recording, block: Macro | LoopContext, arguments: Sequence[Any], options: Any
+) -> Any:
+    """What a macro, or a recursive loop with these rows, puts out."""
+    with context.meter.call():
+        if isinstance(block, Macro):
+            return Context.call(context, block, *arguments, **options)
+        (rows,) = arguments
+        return block(context.meter.turns(rows))
 
 
 class _Formatter(SandboxedFormatter):

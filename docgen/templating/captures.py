@@ -1,76 +1,93 @@
-"""Templating: `{% set x %} … {% endset %}` becomes `{% set x = … %}`: the text between, in one.
+"""Templating: `{% filter f %}` and `{% call m() %}`: what they hold is shown by a tag behind them.
 
-What stands between may be text, values and `if`; markup (another run, another paragraph) may not:
-a value has no look of its own.
+`{% filter f %} … {% endfilter %}` becomes `{% set x %} … {% endset %}{{ x|f }}`, and a call a macro
+of its own: `{% macro x() %} … {% endmacro %}{{ m(caller=x) }}`.
 """
 
 from __future__ import annotations
 
-import html
+import copy
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from jinja2 import nodes
-from jinja2.visitor import NodeTransformer
+from lxml import etree
 
-_STAND_IN = re.compile("§(\\d+)§")
-TOO_MUCH = (
-    "phần giữa {% set %} và {% endset %} phải nằm gọn trong một đoạn, cùng một định dạng, "
-    "chỉ gồm chữ, giá trị và «if»"
-)
+from docgen.templating.errors import TemplateProblem
+from docgen.templating.fragments import kind_of
+from docgen.templating.lift import Lifter
+from docgen.templating.tags import Tag
+from docgen.templating.xml import W_SPACE, XML_SPACE, Element, W
 
-
-def without_captures(tree: nodes.Template, texts: Sequence[str]) -> list[int]:
-    """Put assignments in the place of the captures of the tree; `texts` is the XML of stand-ins.
-
-    Gives the lines of those that cannot be: they say nothing from then on.
-    """
-    captures = _Captures(texts)
-    captures.visit(tree)
-    return captures.refused
+_QUOTED = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[()]""")
 
 
-class _Captures(NodeTransformer):
-    def __init__(self, texts: Sequence[str]) -> None:
-        self.texts = texts
-        self.refused: list[int] = []
+_PREFIX = {"w": W_SPACE}
 
-    def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.Node:
-        try:
-            value = self._text(node.body, node.lineno)
-        except ValueError:
-            self.refused.append(node.lineno)
-            value = nodes.Const("", lineno=node.lineno)
-        if node.filter is not None:
-            innermost = node.filter
-            while isinstance(innermost.node, nodes.Filter):
-                innermost = innermost.node
-            innermost.node, value = value, node.filter
-        return nodes.Assign(node.target, value, lineno=node.lineno)
 
-    def _text(self, body: Sequence[nodes.Node], line: int) -> nodes.Expr:
-        """The text a body prints, as an expression. Raises ValueError."""
-        parts: list[nodes.Expr] = [nodes.Const("", lineno=line)]
-        for node in body:
-            if isinstance(node, nodes.Output):
-                parts += map(self._part, node.nodes)
-            elif isinstance(node, nodes.If):
-                parts.append(self._condition(node))
-            else:
-                raise ValueError(node)
-        return nodes.Concat(parts, lineno=line)
+def shown_behind(
+    block: Sequence[Tag], tags: list[Tag], lifter: Lifter
+) -> Iterator[TemplateProblem]:
+    """Make the block a capture or macro and put a tag behind it; `tags` grows by that."""
+    opener, closer = block[0], block[-1]
+    name = f"_{opener.keyword}_{len(tags)}"
+    rest = opener.body.strip()[len(opener.keyword) :].strip()
+    if opener.keyword == "filter":
+        opener.become(f"set {name}")
+        closer.become("endset")
+        shown = f"{name}|{rest}"
+    else:
+        parameters, call = _split(rest)
+        opener.become(f"macro {name}({parameters})")
+        closer.become("endmacro")
+        if not call.endswith(")"):
+            yield opener.problem("lệnh «call» phải gọi một macro: {% call tên() %}")
+            return
+        bare = call[:-1].rstrip()
+        shown = f"{bare}{'' if bare.endswith(('(', ',')) else ', '}caller={name})"
+    made = Tag.made(opener, f"{{{{{shown}}}}}", tags)
+    if not _put_behind(closer, made, tags=tags, lifter=lifter):
+        message = f"khối «{name.split('_')[1]}» không đứng được giữa các hàng, các ô của bảng"
+        yield opener.problem(message)
 
-    def _condition(self, node: nodes.If) -> nodes.Expr:
-        chosen = self._text(node.else_, node.lineno)
-        for case in reversed((node, *node.elif_)):
-            text = self._text(case.body, case.lineno)
-            chosen = nodes.CondExpr(case.test, text, chosen, lineno=case.lineno)
-        return chosen
 
-    def _part(self, part: nodes.Expr) -> nodes.Expr:
-        if not isinstance(part, nodes.TemplateData):
-            return part
-        text = _STAND_IN.sub(lambda match: self.texts[int(match[1])], part.data)
-        if "<" in text:
-            raise ValueError(text)
-        return nodes.Const(html.unescape(text), lineno=part.lineno)
+def _split(rest: str) -> tuple[str, str]:
+    """The parameters and the call of `(a, b) m(c)`, or no parameters and the call of `m(c)`."""
+    if not rest.startswith("("):
+        return "", rest
+    depth = 0
+    for sign in _QUOTED.finditer(rest):
+        depth += {"(": 1, ")": -1}.get(sign[0], 0)
+        if not depth:
+            return rest[1 : sign.start()], rest[sign.end() :].strip()
+    return rest[1:], ""
+
+
+def _put_behind(closer: Tag, made: Tag, *, tags: list[Tag], lifter: Lifter) -> bool:
+    """Put the tag where the block ends, in what may hold it there."""
+    kind, mark = kind_of(closer.place), closer.mark
+    if kind == "t":
+        made.mark.tail, mark.tail = mark.tail, None
+        mark.addnext(made.mark)
+        return True
+    if kind not in ("r", "p"):
+        return False
+    before = next(mark.itersiblings(f"{W}{kind}", preceding=True), None)
+    holder = _like(kind, before)
+    mark.addnext(holder)
+    run = holder if kind == "r" else _like("r", None)
+    text = run.makeelement(f"{W}t", {XML_SPACE: "preserve"})
+    text.append(made.mark)
+    run.append(text)
+    if kind == "p":
+        holder.append(run)
+        made.lifts = "p"
+        lifter.lift_value(holder, [made], tags)
+    return True
+
+
+def _like(kind: str, model: Element | None) -> Element:
+    """An empty run or paragraph that looks like the model."""
+    own = () if model is None else model.findall(f"{W}{kind}Pr")
+    element = etree.Element(f"{W}{kind}", nsmap=_PREFIX)
+    element.extend([copy.deepcopy(properties) for properties in own])
+    return element

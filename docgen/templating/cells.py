@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from lxml import etree
 
 from docgen.templating.errors import TemplateProblem
-from docgen.templating.tags import Tag, is_mark, take_out
+from docgen.templating.pieces import take_out
+from docgen.templating.tags import Tag, is_mark
 from docgen.templating.xml import Element, W, remove
 
 _WORDS = ("hm", "vm", "cellbg", "colspan")

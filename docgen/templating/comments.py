@@ -12,7 +12,7 @@ from docgen.templating.additions import COMMENTS, Additions
 from docgen.templating.anchors import Anchors
 from docgen.templating.errors import TemplateProblem
 from docgen.templating.package import Member, read_package, write_package
-from docgen.templating.tags import Piece, pieces_of
+from docgen.templating.pieces import Piece, pieces_of
 from docgen.templating.xml import XML_SPACE, Element, W, attributes, plain
 
 _AUTHOR = "docgen"

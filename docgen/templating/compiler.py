@@ -19,6 +19,7 @@ from docgen.templating.budget import Budget
 from docgen.templating.environment import Sandbox, Told, new_environment
 from docgen.templating.errors import TemplateError, TemplateProblem, in_order
 from docgen.templating.filters import Filter
+from docgen.templating.fragments import kind_of
 from docgen.templating.lift import Lifter
 from docgen.templating.lists import mark_restarts
 from docgen.templating.names import Names, with_owners
@@ -39,7 +40,7 @@ from docgen.templating.render import Story, Template
 from docgen.templating.safety import refuse_hostile
 from docgen.templating.stories import StoryPart, deleted_tags, free_controls, stories
 from docgen.templating.structure import Structure
-from docgen.templating.tags import Scanner, marks_in
+from docgen.templating.tags import Scanner, Tag, marks_in
 from docgen.templating.unique import has_repeated_ids, repeated
 from docgen.templating.walk import by_kind
 from docgen.templating.xml import Element, opening, parse, parse_story, stray_text
@@ -143,15 +144,14 @@ def _make_story(
         work.problems.append(TemplateProblem(message, place, None, stray[:60]))
     if part == work.additions.main:
         bring_repeated(root, work.additions, set(repeated(root, scanner.tags)))
-    ordered = [scanner.tags[number] for number in marks_in(root)]
-    work.problems += Structure(ordered, lifter).problems
+    work.problems += Structure(_standing(root, scanner), scanner.tags, lifter).problems
     has_lists = mark_restarts(root, scanner.tags, work.additions)
     has_ids = has_repeated_ids(root, scanner.tags)
     fills = tuple(lifter.settle(root))
-    values = [tag for tag in ordered if tag.opening == "{{" and not tag.filter]
+    standing = _standing(root, scanner)
+    values = [tag for tag in standing if tag.opening == "{{" and not tag.filter]
     spaces = {id(tag): place_of(tag, root) for tag in values}
     if not work.problems:
-        standing = [scanner.tags[number] for number in marks_in(root)]
         work.problems += prove_places(standing, (space.line_break for space in spaces.values()))
     source = Source.of(root, scanner.tags)
     made = _program(work, source, part)
@@ -161,10 +161,16 @@ def _make_story(
         work.stories.append(
             Story(
                 part, *made, spots, fills, places,
+                kinds=tuple(kind_of(tag.place) for tag in source.tags),
                 has_lists=has_lists, has_ids=has_ids, opening=opening(root),
                 has_notes=next(root.iter(*NOTES), None) is not None,
             )
         )  # fmt: skip
+
+
+def _standing(root: Element, scanner: Scanner) -> list[Tag]:
+    """The tags whose marks stand in the tree, in order."""
+    return [scanner.tags[number] for number in marks_in(root)]
 
 
 def _program(

@@ -56,28 +56,80 @@ tag of each value (for the end, the last one's again); whether the XML holds mar
 
 
 class Recording(Context):
-    """The context of one render; `take` collects the values that are put out."""
+    """The context of one render; `take` collects the values that are put out, `gathered` makes
+    one value of what a macro or a captured block puts out."""
 
     take: Callable[[tuple[Any, ...]], None]
+    gathered: Callable[[list[Any]], Any]
     meter: Meter
 
 
 class Generator(CodeGenerator):
     """Jinja's code, but that an output hands its values over raw and then says by number what
-    stood before each: `take((x, y, "")); yield 3`."""
+    stood before each: `take((x, y, "")); yield 3`.
+
+    Within a macro or a captured block both are gathered: `t_1.append((3, (x, y, "")))`. A list of
+    what is gathered begins with the number of the tag that opens the block.
+    """
+
+    _opener = _alone = 0
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
         if not node.nodes:
             return
         number, *values = node.nodes
-        self.writeline("context.take((")
+        assert isinstance(number, nodes.Const)
+        self._begin(number.value, frame)
         for value in values:
             self.newline(value)
             self.visit(value, frame)
             self.write(",")
-        self.write('"",))')
-        self.writeline("yield ")
-        self.visit(number, frame)
+        self._end(number.value, frame)
+
+    def start_write(self, frame: Frame, node: nodes.Node | None = None) -> None:
+        assert node is not None  # the recursive loop whose first call is put out
+        self._alone = alone(tag_number(node.lineno))
+        self.newline(node)
+        self._begin(self._alone, frame)
+
+    def end_write(self, frame: Frame) -> None:
+        self.write(",")
+        self._end(self._alone, frame)
+
+    def _begin(self, number: int, frame: Frame) -> None:
+        """Hand over values, whose texts have this number."""
+        buffer = frame.buffer
+        self.writeline(f"{buffer}.append(({number}, (" if buffer else "context.take((")
+
+    def _end(self, number: int, frame: Frame) -> None:
+        self.write('"",)))' if frame.buffer else '"",))')
+        if not frame.buffer:
+            self.writeline(f"yield {number}")
+
+    def write_commons(self) -> None:
+        super().write_commons()
+        self.writeline("concat = context.gathered")
+
+    def buffer(self, frame: Frame) -> None:
+        super().buffer(frame)
+        self.writeline(f"{frame.buffer}.append({self._opener})")
+
+    def macro_body(self, node: Any, frame: Frame) -> Any:
+        self._opener = tag_number(node.lineno)
+        return super().macro_body(node, frame)
+
+    def visit_AssignBlock(self, node: nodes.AssignBlock, frame: Frame) -> None:
+        self._opener = tag_number(node.lineno)
+        super().visit_AssignBlock(node, frame)
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:
+        self._opener = tag_number(node.lineno)
+        super().visit_For(node, frame)
+
+
+def alone(tag: int) -> int:
+    """The number of what is told of a value that has nothing beside it: from the end."""
+    return -1 - tag
 
 
 def tag_number(line: int) -> int:
@@ -131,13 +183,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
         hint = f"không được dùng «{attribute}» trong mẫu"
         return self.undefined(hint, name=attribute, obj=obj, exc=SecurityError)
 
-    def call(self, context: Context, obj: Any, /, *arguments: Any, **options: Any) -> Any:
+    def call(self, context: Any, obj: Any, /, *arguments: Any, **options: Any) -> Any:
         """Call what a template may call."""
         if isinstance(obj, Unknown):
             str(obj)  # raises
         for names in ("_loop_vars", "_block_vars"):  # for functions that ask for the context
             options.pop(names, None)
-        return called(self, obj, arguments, options)
+        return called(context, obj, arguments, options)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """The operators that could make a value grow without end."""

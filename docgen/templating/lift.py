@@ -15,8 +15,9 @@ from docgen.templating.dashes import join_dashed
 from docgen.templating.edges import RANGES, Tags, edges, is_bare
 from docgen.templating.errors import TemplateProblem
 from docgen.templating.grids import mark_grid
+from docgen.templating.pieces import take_out
 from docgen.templating.places import properties
-from docgen.templating.tags import Tag, is_mark, marks_in, take_out
+from docgen.templating.tags import Tag, is_mark, marks_in
 from docgen.templating.xml import Element, W, remove
 
 _KINDS = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc"}
@@ -60,7 +61,7 @@ class Lifter:
                 message = "không dùng lẫn thẻ p, tr, tc trong một đoạn"
                 self.problems.append(found[0].problem(message))
             elif kinds and any(tag.opening == "{{" and tag.lifts == "p" for tag in found):
-                self._lift_value(paragraph, found, tags)
+                self.lift_value(paragraph, found, tags)
             elif kinds:
                 self._lift(paragraph, kinds.pop(), tags)
             elif all(tag.opening != "{{" for tag in found) and is_bare(paragraph):
@@ -108,16 +109,19 @@ class Lifter:
             fills.append(f"<w:p>{look}</w:p>")
         return fills
 
-    def _lift_value(self, paragraph: Element, found: list[Tag], tags: list[Tag]) -> None:
+    def lift_value(self, paragraph: Element, found: list[Tag], tags: list[Tag]) -> None:
         """`{{p x }}`: the paragraph stands only when there is something in it."""
         value, *others = (tag for tag in found if tag.opening != "{#")
         if others or not is_bare(paragraph):
             message = "thẻ {{p … }} phải đứng riêng một đoạn"
             self.problems.append(value.problem(message))
             return
-        asked = Tag.made(value, f"{{%if ({value.body.strip()}) not in ('', none)%}}", tags)
-        paragraph.addprevious(asked.mark)
-        paragraph.addnext(Tag.made(value, "{%endif%}", tags).mark)
+        name = f"_value_{len(tags)}"
+        for code in (f"with {name} = ({value.body.strip()})", f"if {name} not in ('', none)"):
+            paragraph.addprevious(Tag.made(value, f"{{%{code}%}}", tags).mark)
+        for code in ("endwith", "endif"):
+            paragraph.addnext(Tag.made(value, f"{{%{code}%}}", tags).mark)
+        value.code = f"{{{{\n{name} }}}}"
         self._note_left(paragraph)
 
     def _note_left(self, element: Element) -> None:
@@ -147,7 +151,7 @@ class Lifter:
 
     def _replace(self, target: Element, found: list[Tag]) -> None:
         """The marks in the place of what carried them; ends of ranges stay outside the block."""
-        opens = found[0].keyword in ("if", "for", "with")
+        opens = found[0].opens
         ranges = list(target.iter(*RANGES))
         marks = [tag.mark for tag in found]
         for node in (*ranges, *marks) if opens else (*marks, *ranges):

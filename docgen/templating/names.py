@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from jinja2 import nodes
 
@@ -35,24 +36,25 @@ class Names:
         self.asked: list[Asked] = []
         self.lists: set[str] = set()
         self.own: set[str] = set()
+        self._ways: dict[type[nodes.Node], Callable[[Any, Scope], None]] = {
+            **dict.fromkeys((nodes.Name, nodes.Getattr, nodes.Getitem), self._chain),
+            nodes.For: self._for,
+            nodes.Assign: self._assign,
+            nodes.AssignBlock: self._capture,
+            nodes.With: self._with,
+            nodes.Call: self._call,
+            nodes.Macro: self._macro,
+        }
         self._walk(tree, dict.fromkeys(taken))
 
     def _walk(self, node: nodes.Node, scope: Scope) -> None:
-        if isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem):
-            self._chain(node, scope)
-        elif isinstance(node, nodes.For):
-            self._for(node, scope)
-        elif isinstance(node, nodes.Assign):
-            self._walk(node.node, scope)
-            self._bind(node.target, _dotted(node.node, scope), scope)
-        elif isinstance(node, nodes.With):
-            self._with(node, scope)
-        elif isinstance(node, nodes.Call):
-            self._call(node, scope)
-        else:
-            self._each(children(node), scope)
-            if isinstance(node, nodes.Filter) and node.node is not None:
-                self._filter(node, node.node, scope)
+        walk = self._ways.get(type(node))
+        if walk is not None:
+            walk(node, scope)
+            return
+        self._each(children(node), scope)
+        if isinstance(node, nodes.Filter) and node.node is not None:
+            self._filter(node, node.node, scope)
 
     def _each(self, found: Iterable[nodes.Node], scope: Scope) -> None:
         for node in found:
@@ -103,6 +105,23 @@ class Names:
         for target, value in zip(node.targets, node.values, strict=True):
             self._walk(value, scope)
             self._bind(target, _dotted(value, scope), inner)
+        self._each(node.body, inner)
+
+    def _assign(self, node: nodes.Assign, scope: Scope) -> None:
+        self._walk(node.node, scope)
+        self._bind(node.target, _dotted(node.node, scope), scope)
+
+    def _capture(self, node: nodes.AssignBlock, scope: Scope) -> None:
+        self._each((*node.body, *((node.filter,) if node.filter else ())), dict(scope))
+        self._bind(node.target, None, scope)
+
+    def _macro(self, node: nodes.Macro, scope: Scope) -> None:
+        scope[node.name] = None
+        self.own.add(node.name)
+        self._each(node.defaults, scope)
+        inner = {**scope, **dict.fromkeys(("caller", "varargs", "kwargs"))}
+        for parameter in node.args:
+            self._bind(parameter, None, inner)
         self._each(node.body, inner)
 
     def _note_list(self, node: nodes.Node, scope: Scope) -> None:

@@ -7,7 +7,7 @@ for a file of a few kilobytes that holds nothing but `{{`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 OPENER = re.compile(r"\{\{|\{%|\{#")
@@ -17,16 +17,41 @@ _TOKEN = re.compile(
     r"|(?P<open>\{)|(?P<close>\}|%\})",
     re.DOTALL,
 )
+_RAW = re.compile(r"\{%[-–—]?\s*(?:(?:p|tr|tc|r)\s+)?raw\s*[-–—]?%\}")
+_END_OF_RAW = re.compile(_RAW.pattern.replace("raw", "endraw"))
+Span = tuple[int, int]
 _FAR = 1_000
 """How far a brace or a quotation mark within a tag may put off its end."""
 
 _Mark = TypeVar("_Mark")
 
 
-def tags_in(text: str) -> Iterator[tuple[int, int]]:
+def live_tags(text: str, *, is_raw: bool) -> tuple[list[Span], list[Span]]:
+    """The tags of the text, and the stretches of it that `{% raw %}` makes plain.
+
+    `is_raw` tells that the text begins within such a stretch.
+    """
+    live: list[Span] = []
+    plain: list[Span] = []
+    position = 0
+    while position < len(text):
+        if is_raw:
+            end = _END_OF_RAW.search(text, position)
+            plain.append((position, end.start() if end else len(text)))
+            position = end.end() if end else len(text)
+            live += [end.span()] if end else []
+            is_raw = False
+        for span in tags_in(text, position):
+            live.append(span)
+            if is_raw := _RAW.fullmatch(text, *span) is not None:
+                break
+        position = live[-1][1] if is_raw else len(text)
+    return live, plain
+
+
+def tags_in(text: str, position: int = 0) -> Iterator[Span]:
     """Where every tag of the text that is closed begins and ends, in order."""
     unclosed: set[str] = set()
-    position = 0
     while opener := OPENER.search(text, position):
         end = -1 if opener[0] in unclosed else text.find(CLOSERS[opener[0]], opener.end())
         if end < 0:
@@ -52,8 +77,8 @@ def _end(text: str, opener: re.Match[str], nearest: int) -> int:
     return nearest + 2
 
 
-def blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """The text with blanks in the place of these tags."""
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """The text with blanks in the place of these tags, which are in order."""
     pieces: list[str] = []
     position = 0
     for start, end in spans:

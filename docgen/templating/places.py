@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from docgen.templating.edges import is_bare
 from docgen.templating.notes import part_of
 from docgen.templating.tags import Tag
 from docgen.templating.xml import Element, W, fragment
@@ -29,8 +30,8 @@ class Place:
     name.
 
     `in_link` tells that it is in a hyperlink already, `whole` that nothing else is in its paragraph
-    (`{{p x }}`), so that a document may take the paragraph's place; `note` is the kind of part the
-    note around belongs to, empty where there is none.
+    (`{{p x }}`, or nothing to see), so that other paragraphs may take its place; `note` is the
+    kind of part the note around belongs to, empty where there is none.
     """
 
     line_break: str
@@ -54,9 +55,17 @@ def place_of(tag: Tag, root: Element) -> Place:
         f'<w:r>{opening}<w:t xml:space="preserve">',
         look,
         in_link=link is not None,
-        whole=tag.lifts == "p",
+        whole=tag.lifts == "p" or _is_alone(tag),
         note=part_of(tag.mark),
     )
+
+
+def _is_alone(tag: Tag) -> bool:
+    """Whether nothing else is in the paragraph of the tag."""
+    paragraph = next(tag.mark.iterancestors(f"{W}p"), None)
+    if paragraph is None or not is_bare(paragraph):
+        return False
+    return list(paragraph.iter(etree.PI)) == [tag.mark]
 
 
 def line_break(tag: Tag, root: Element) -> str:

@@ -16,12 +16,10 @@ from types import CodeType
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
 
-from docgen.templating.captures import TOO_MUCH, without_captures
 from docgen.templating.environment import Sandbox, Told, tag_number
 from docgen.templating.errors import TemplateProblem, near
 from docgen.templating.filters import JOIN, TURNS
 from docgen.templating.names import Names, unknown_part
-from docgen.templating.structure import OPENS, is_assignment
 from docgen.templating.tags import MARKS, Tag
 from docgen.templating.walk import ByKind, by_kind
 from docgen.templating.xml import Element, serialised
@@ -37,6 +35,11 @@ _UNPARSED = (TemplateSyntaxError, RecursionError, ValueError, OverflowError, Syn
 """What Jinja and Python raise for expressions they cannot read."""
 _END_OF_TAG = {"end of print statement", "end of statement block", "end of template"}
 _PRIVATE = re.compile(r"__[a-z]\w*__")
+_HARMLESS = {
+    "if": "if x", "elif": "elif x", "for": "for x in ()", "with": "with", "set": "set x",
+    "macro": "macro x()", "call": "call x()", "filter": "filter string",
+}  # fmt: skip
+"""What stands for the opening of a block that cannot be read."""
 TOO_DEEP = "lồng quá sâu hoặc quá dài, không dịch được"
 
 
@@ -110,26 +113,23 @@ Tree = nodes.Template
 def syntax_tree(source: Source, environment: Sandbox) -> tuple[Tree, list[TemplateProblem]]:
     """The syntax tree, and a problem for each tag that had to be left out of it."""
     try:
-        return _parsed(source, environment)
+        return _parsed(source, environment), []
     except _UNPARSED as error:
         problems = [p for tag in source.tags for p in _faults(tag, source, environment)]
         if not problems:
             problems = [source.tag_at(getattr(error, "lineno", 0)).problem(_explain(error))]
             return nodes.Template([], lineno=1), problems
     try:
-        tree, more = _parsed(source, environment)
+        return _parsed(source, environment), problems
     except _UNPARSED:
         return nodes.Template([], lineno=1), problems
-    return tree, [*problems, *more]
 
 
-def _parsed(source: Source, environment: Sandbox) -> tuple[Tree, list[TemplateProblem]]:
+def _parsed(source: Source, environment: Sandbox) -> Tree:
     tree = environment.parse(source.code)
     for output in by_kind(tree)[nodes.Output]:
         output.nodes = [part for node in output.nodes for part in source.with_fields(node)]
-    captures = any(tag.keyword == "endset" for tag in source.tags)
-    refused = without_captures(tree, source.texts) if captures else []
-    return tree, [source.tag_at(line).problem(TOO_MUCH) for line in refused]
+    return tree
 
 
 def faults_of_nodes(
@@ -149,10 +149,6 @@ def faults_of_nodes(
         if isinstance(name, str) and _PRIVATE.fullmatch(name):
             message = f"không được dùng «{name}» trong mẫu"
             yield source.tag_at(place.lineno).problem(message)
-    for loop in every[nodes.For]:
-        if loop.recursive:
-            message = "vòng lặp «recursive» không dùng được trong mẫu"
-            yield source.tag_at(loop.lineno).problem(message)
 
 
 def unknown_names(
@@ -192,7 +188,7 @@ def _faults(tag: Tag, source: Source, environment: Sandbox) -> Iterator[Template
     code, closed = tag.code, ""
     if word == "elif":
         code = "{% if x %}" + code
-    if word in (*OPENS, "elif") and not is_assignment(tag):
+    if word == "elif" or tag.opens:
         closed = "{% endif %}" if word == "elif" else f"{{% end{word} %}}"
     elif tag.opening == "{%" and word != "set":
         return
@@ -201,10 +197,8 @@ def _faults(tag: Tag, source: Source, environment: Sandbox) -> Iterator[Template
     except _UNPARSED as error:
         yield tag.problem(_explain(error))
         source.guessed |= set(re.findall(r"\w+", tag.body))
-        harmless = {"if": "if x", "elif": "elif x", "for": "for x in ()", "with": "with"}
-        if word == "set" and not is_assignment(tag):
-            harmless["set"] = "set x"
-        tag.blank(f"{{%\n{harmless[word]} %}}" if word in harmless else "{#\n#}")
+        opens = word == "elif" or tag.opens
+        tag.blank(f"{{%\n{_HARMLESS[word]} %}}" if opens else "{#\n#}")
 
 
 def _without_closers(code: str) -> str:
@@ -233,7 +227,8 @@ def _expand(tree: Tree, every: ByKind, source: Source) -> tuple[Told, ...]:
         loop.iter = nodes.Filter(loop.iter, TURNS, [], [], None, None, lineno=loop.lineno)
     if every[nodes.Concat]:
         _Concats().visit(tree)
-    return tuple(told)
+    alone: list[Told] = [(("", ""), (tag, tag), False) for tag in range(len(source.tags))]
+    return (*told, *reversed(alone))  # where `environment.alone` looks for them
 
 
 class _Concats(NodeTransformer):

@@ -22,8 +22,7 @@ from xml.parsers import expat
 from docgen.templating.errors import TemplateError, TemplateProblem
 from docgen.templating.finish import Stretch
 from docgen.templating.package import Member, content, is_written, read_back
-from docgen.templating.structure import OPENS, is_assignment
-from docgen.templating.tags import Tag
+from docgen.templating.tags import OPENS, Tag
 from docgen.templating.values import Path, origins_of
 from docgen.templating.weave import Record, Weaver
 from docgen.templating.xml import Element, W
@@ -55,7 +54,7 @@ def prove_places(tags: Sequence[Tag], fragments: Iterable[str]) -> Iterator[Temp
     parents: list[Element | None] = []
     for tag in tags:
         word = tag.keyword
-        if word in OPENS and not is_assignment(tag):
+        if tag.opens:
             parents.append(tag.place)
         elif word in _GO_ON and tag.place is not (parents or [None])[-1]:
             yield tag.problem(f"«{word}» đứng ở chỗ làm vỡ văn bản")

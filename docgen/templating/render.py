@@ -16,6 +16,7 @@ from docgen.templating.budget import Budget, Meter
 from docgen.templating.environment import Told, explain
 from docgen.templating.errors import TemplateError, TemplateProblem
 from docgen.templating.finish import finished
+from docgen.templating.fragments import settled
 from docgen.templating.home import Home
 from docgen.templating.lists import numbered
 from docgen.templating.notes import Notes
@@ -26,7 +27,7 @@ from docgen.templating.rich import Rich
 from docgen.templating.spots import Spot
 from docgen.templating.unique import OwnIds
 from docgen.templating.values import Unprintable, origins_of
-from docgen.templating.weave import Weaver
+from docgen.templating.weave import Places, Weaver
 from docgen.templating.xml import DECLARATION, plain
 
 _FAULTS = (
@@ -56,7 +57,8 @@ class Rendering:
 
 @dataclass(frozen=True)
 class Story:
-    """One part that holds tags: its program and what that tells, for each tag its spot and place.
+    """One part that holds tags: its program and what that tells, for each tag its spot, its place
+    and the kind of that (`fragments.kind_of`).
 
     `fills` are the paragraphs for cells left empty; `has_lists` and `has_ids` tell that a loop
     repeats lists that start again, or what must not have the same id; `has_notes` that notes stand
@@ -69,6 +71,7 @@ class Story:
     spots: tuple[Spot, ...]
     fills: tuple[str, ...]
     places: tuple[Place | None, ...]
+    kinds: tuple[str, ...]
     has_lists: bool
     has_ids: bool
     has_notes: bool
@@ -83,8 +86,12 @@ class Story:
             part = additions.name_of(place.note) if place.note else self.part
             return Home(place, part, additions).written(value)
 
+        def settle(xml: str, kind: str, tag: int) -> str:
+            return settled(xml, kind, at=self.kinds[tag], place=self.places[tag])
+
         line_breaks = [place.line_break if place else "" for place in self.places]
-        return Weaver(self.program, self.told, line_breaks, enrich)
+        places = Places(line_breaks, self.kinds, enrich, settle)
+        return Weaver(self.program, self.told, places)
 
     def tell(
         self, weaver: Weaver, context: Mapping[str, Any], meter: Meter, *, additions: Additions

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from docgen.templating.blocks import include_name
+from docgen.templating.captures import shown_behind
 from docgen.templating.errors import TemplateProblem
 from docgen.templating.lift import Lifter
-from docgen.templating.tags import Tag
+from docgen.templating.tags import OPENS, Tag
 from docgen.templating.xml import XML_SPACE, Element, W, attributes, remove
 
-OPENS = ("if", "for", "with", "set")
 _CLOSES = {f"end{word}": word for word in OPENS}
 _BETWEEN = {"elif": ("if",), "else": ("if", "for")}
 
@@ -37,7 +37,7 @@ class _Block:
 class Structure:
     """Reads the tags of one story in order and matches what opens with what closes."""
 
-    def __init__(self, tags: list[Tag], lifter: Lifter) -> None:
+    def __init__(self, tags: list[Tag], every: list[Tag], lifter: Lifter) -> None:
         self.problems: list[TemplateProblem] = []
         self._open: list[_Block] = []
         self._done: list[_Block] = []
@@ -49,14 +49,17 @@ class Structure:
         for block in self._done:
             if _is_apart(block):
                 lifter.part(block.tags, by_mark)
-            self.problems += _same_place(block)
+            problems = list(_same_place(block))
+            if block.word in ("call", "filter") and not problems:
+                problems = list(shown_behind(block.tags, every, lifter))
+            self.problems += problems
 
     def _read(self, tag: Tag) -> None:
         word = tag.keyword
         if tag.in_loop and not any(block.word == "for" for block in self._open):
             outside = f"thẻ {{% {tag.in_loop} %}} phải nằm trong một vòng lặp"
             self.problems.append(tag.problem(outside))
-        if word in OPENS and not is_assignment(tag):
+        if tag.opens:
             self._open.append(_Block([tag]))
         elif word in _CLOSES:
             self._close(tag)
@@ -97,11 +100,6 @@ class Structure:
             self.problems.append(block.tags[0].problem(message))
         closing = "".join(f"{{% end{block.word} %}}" for block in reversed(left))
         tag.code = f"{tag.code}{closing}" if after else f"{closing}{tag.code}"
-
-
-def is_assignment(tag: Tag) -> bool:
-    """Whether the tag is `set x = …`, which needs no `endset`."""
-    return tag.keyword == "set" and "=" in tag.body
 
 
 def _alone(tag: Tag) -> str | None:

@@ -17,13 +17,17 @@ from lxml import etree
 from docgen.templating.autocorrect import DASHES, as_meant
 from docgen.templating.errors import TemplateProblem
 from docgen.templating.notes import notes_in
-from docgen.templating.openers import CLOSERS, OPENER, blanked, tags_in, touching
+from docgen.templating.openers import CLOSERS, OPENER, blanked, live_tags
+from docgen.templating.pieces import Cut, Piece, cut_out, pieces_of
 from docgen.templating.spots import Spot, spots
-from docgen.templating.xml import XML_SPACE, Element, W, is_deleted, remove
+from docgen.templating.xml import Element, W, is_deleted
 
 _INSIDE = re.compile(rf"([{DASHES}]?)(?:(p|tr|tc|r)(?=\s))?(.*?)([{DASHES}]?)", re.DOTALL)
 _ESCAPE = re.compile(r"(?<=\{)_(?=[{%])|(?<=[}%])_(?=\})")
 """What keeps two braces from being a tag, `{_{` and `%_}`; it is not printed."""
+OPENS = ("if", "for", "with", "set", "macro", "call", "filter")
+"""Statements with an end of their own, but for `set x = …`."""
+_ASSIGNMENT = re.compile(r"\s*set\s[^|=]*=")
 PROPERTY = " property"
 """The filter of what goes into the file's properties. No template can name it."""
 MARKS = {
@@ -33,15 +37,6 @@ MARKS = {
     "colour": ('<w:shd w:val="clear" w:color="auto" w:fill="', '"/>'),
 }
 """The instructions that stand for a tag, and what is written around its output."""
-_SIGNS = {
-    f"{W}tab": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "\u00ad",
-}  # fmt: skip
-"""Elements that are one letter of a text; of two that are layout only a tag could care."""
-_SOFT_BREAKS = (None, "textWrapping")
-_UNREAD = frozenset(
-    f"{W}{name}" for name in ("pPr", "rPr", "del", "moveFrom", "p", "txbxContent", "instrText")
-)
-"""Where a paragraph's own text is not: properties, what was deleted, the text boxes it holds."""
 
 
 @dataclass
@@ -75,8 +70,13 @@ class Tag:
     @property
     def keyword(self) -> str:
         """The first word of a statement: if, for, endfor …; empty for outputs and comments."""
-        words = self.body.split(None, 1)
+        words = self.body.replace("(", " ").split(None, 1)
         return words[0] if self.opening == "{%" and words else ""
+
+    @property
+    def opens(self) -> bool:
+        """Whether it begins a block; `set x = …` does not."""
+        return self.keyword in OPENS and not _ASSIGNMENT.match(self.body)
 
     @property
     def place(self) -> Element | None:
@@ -87,21 +87,13 @@ class Tag:
         """A problem at this tag."""
         return self.spot.problem(message)
 
+    def become(self, body: str) -> None:
+        """Be another statement, at the same place."""
+        self.body, self.code = body, f"{{%\n{body} %}}"
+
     def blank(self, code: str = "{#\n#}") -> None:
         """Say nothing (or only `code`), so that what is wrong elsewhere can still be found."""
         self.code = code
-
-
-Cut = tuple[int, int, Element | None]
-"""A stretch to take out of a paragraph's text, and the mark that takes its place."""
-
-
-@dataclass
-class Piece:
-    """A stretch of a paragraph's text: a `w:t`, or an element that counts as one character."""
-
-    element: Element
-    text: str
 
 
 class Scanner:
@@ -110,6 +102,7 @@ class Scanner:
     def __init__(self, problems: list[TemplateProblem]) -> None:
         self.tags: list[Tag] = []
         self.problems = problems
+        self._raw: Tag | None = None
 
     def scan(self, root: Element, part: str) -> None:
         """Mark every tag of the tree, those of the notes in it too. `part` is the name that
@@ -128,6 +121,10 @@ class Scanner:
             if "{" in text:
                 self._join(pieces, text, spot)
         self._refuse_elsewhere(root, known, Spot(part))
+        if self._raw is not None:
+            message = "khối «raw» mở ở đây mà không đóng; thiếu «endraw»"
+            self.problems.append(self._raw.problem(message))
+            self._raw = None
 
     def scan_properties(self, root: Element, part: str) -> None:
         """Mark every tag in the texts of the file's properties, which hold no markup."""
@@ -141,23 +138,19 @@ class Scanner:
     def _join(self, pieces: list[Piece], text: str, spot: Spot) -> None:
         """Put each tag whole into the text node where it starts, with that run's formatting."""
         cuts: list[Cut] = []
-        spans = list(tags_in(text))
+        spans, plain = live_tags(text, is_raw=self._raw is not None)
         for start, end in spans:
             mark = etree.ProcessingInstruction("tag", str(len(self.tags)))
             place = spot.quoting(text, start, end)
             self.tags.append(self._tag(text[start:end], place, mark))
             cuts.append((start, end, mark))
-        rest = blanked(text, spans)
+        rest = blanked(text, sorted((*spans, *plain)))
         for match in OPENER.finditer(rest):
             message = f"thẻ mở bằng «{match[0]}» mà chưa đóng trong đoạn này"
             self.problems.append(spot.quoting(text, *match.span()).problem(message))
         cuts += [(match.start(), match.end(), None) for match in _ESCAPE.finditer(rest)]
         cuts.sort(key=lambda cut: cut[0])
-        start = 0
-        lengths = [len(piece.text) for piece in pieces]
-        for piece, own in zip(pieces, touching(cuts, lengths), strict=True):
-            _cut(piece, start, own)
-            start += len(piece.text)
+        cut_out(pieces, cuts)
 
     def _tag(self, source: str, spot: Spot, mark: Element) -> Tag:
         opening, inside = source[:2], unicodedata.normalize("NFC", source[2:-2])
@@ -167,7 +160,11 @@ class Scanner:
         body = as_meant(_ESCAPE.sub("", " ".join(re.split(r"[\r\n]", body))))
         code = f"{opening}\n{body}{CLOSERS[opening]}"
         tag = Tag(opening, lifts, body, spot, mark, code, (bool(left), bool(right)))
-        if opening == "{#":
+        is_raw = tag.keyword == ("endraw" if self._raw else "raw")
+        if is_raw:
+            self._raw = None if self._raw else tag
+        if opening == "{#" or is_raw:
+            tag.opening = "{#"  # it says nothing
             tag.blank()
         elif problem := _refused(tag):
             self.problems.append(tag.problem(problem))
@@ -207,81 +204,6 @@ def _refused(tag: Tag) -> str | None:
     return None
 
 
-def pieces_of(paragraph: Element) -> Iterator[Piece]:
-    """The text of a paragraph in order, without text boxes inside it and deleted runs."""
-    stack = [iter(paragraph)]
-    while stack:
-        child = next(stack[-1], None)
-        if child is None:
-            stack.pop()
-        elif child.tag == f"{W}t":
-            yield Piece(child, child.text or "")
-        elif child.tag in _SIGNS or _is_soft_break(child):
-            yield Piece(child, _SIGNS.get(child.tag, "\n"))
-        elif child.tag not in _UNREAD:
-            stack.append(iter(child))
-
-
-def _is_soft_break(element: Element) -> bool:
-    return element.tag == f"{W}br" and element.get(f"{W}type") in _SOFT_BREAKS
-
-
 def _is_unread(node: Element) -> bool:
     """Whether the tags of this text node were not looked for."""
     return node.tag != f"{W}t" or next(node.iterancestors(f"{W}p"), None) is None
-
-
-def _cut(piece: Piece, start: int, cuts: list[Cut]) -> None:
-    """Put the marks of the tags that start in this piece in place; take out the tags' text."""
-    end = start + len(piece.text)
-    if not cuts:
-        return
-    element = piece.element
-    if element.tag != f"{W}t" and element.tag.startswith(W):
-        for cut in cuts:
-            assert cut[0] < start  # a tag starts with a brace, so never in a break
-        remove(element)
-        return
-    element.text, last = piece.text[: max(cuts[0][0] - start, 0)], None
-    nexts = [cut[0] for cut in cuts[1:]] + [end]
-    for (begin, finish, mark), following in zip(cuts, nexts, strict=True):
-        rest = piece.text[min(finish - start, len(piece.text)) : following - start]
-        if mark is not None and begin >= start:
-            element.append(mark)
-            last = mark
-        _add_text(element, last, rest)
-    if element.tag == f"{W}t":
-        element.set(XML_SPACE, "preserve")
-    if not len(element) and not element.text:
-        _drop_empty(element)
-
-
-def _add_text(element: Element, last: Element | None, text: str) -> None:
-    """Text behind the last mark of the element, or in it when it has none."""
-    if last is None:
-        element.text = (element.text or "") + text
-    else:
-        last.tail = (last.tail or "") + text
-
-
-def _drop_empty(text: Element) -> None:
-    """Take out a text node that only held a piece of a tag, and its run if that leaves it bare."""
-    run = text.getparent()
-    remove(text)
-    if run is not None and run.tag == f"{W}r" and all(child.tag == f"{W}rPr" for child in run):
-        remove(run)
-
-
-def take_out(mark: Element) -> None:
-    """Remove a mark, the text behind it joined to what stands before."""
-    text, before, tail = mark.getparent(), mark.getprevious(), mark.tail or ""
-    if text is None:
-        return
-    if before is not None:
-        before.tail = (before.tail or "") + tail
-    else:
-        text.text = (text.text or "") + tail
-    mark.tail = None
-    remove(mark)
-    if text.tag == f"{W}t" and not len(text) and not text.text:
-        _drop_empty(text)

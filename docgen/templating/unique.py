@@ -27,6 +27,9 @@ _WITH_ID = frozenset(
         *(f"{W}{name}" for name in (*_CHANGES, "commentReference")),
     )
 )
+_REPEAT = ("for", "macro", "set", "call", "filter")
+_REPEATED = tuple(f"end{word}" for word in _REPEAT)
+"""What is in a macro or a captured block may be put out several times, as in a loop."""
 _FOUND = re.compile(
     rf"<(wp:docPr|v:\w+|o:OLEObject|w:(?:{'|'.join(_RANGES)})(?:Start|End)|w:commentReference"
     rf"|w:(?:{'|'.join(_CHANGES)}))\b[^<>]*>"
@@ -65,13 +68,13 @@ def _ids(root: Element) -> Iterator[tuple[str, str | None]]:
 
 
 def repeated(root: Element, tags: Sequence[Tag]) -> Iterator[Element]:
-    """The elements that stand in a loop, in order."""
+    """The elements that stand in a loop, a macro or a captured block, in order."""
     depth = 0
     for node in root.iter():
         if is_mark(node):
             if getattr(node, "target", "") == "tag":
-                word = tags[int(node.text or "")].keyword
-                depth += (word == "for") - (word == "endfor")
+                tag = tags[int(node.text or "")]
+                depth += (tag.opens and tag.keyword in _REPEAT) - (tag.keyword in _REPEATED)
         elif depth:
             yield node
 

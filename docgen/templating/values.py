@@ -7,9 +7,11 @@ put out; texts made of them by joining or by a filter remember where they came f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from typing import Any
+from xml.sax.saxutils import unescape
 
 from jinja2.exceptions import TemplateRuntimeError
 
@@ -59,6 +61,27 @@ class Joined(str):
     """A text made of several; `origins` are its stretches, in order."""
 
     origins: tuple[Origin, ...]
+
+
+class Fragment:
+    """Markup with values in it, that a macro or a captured block puts out: what was told of the
+    values (`environment.Told`), and the kind of place it stood in. Its `str` is its words."""
+
+    def __init__(self, told: tuple[Any, ...], values: tuple[Any, ...], kind: str) -> None:
+        self.told = told
+        self.values = values
+        self.kind = kind
+
+    def __str__(self) -> str:
+        texts = [text for texts, _, _ in self.told for text in texts]
+        pairs = zip(texts, self.values, strict=True)
+        return "".join(f"{_words(text)}{text_of(value)}" for text, value in pairs)
+
+
+def _words(xml: str) -> str:
+    """The text of markup; breaks and ends of paragraphs are newlines."""
+    broken = re.sub(r"</w:p>(?=.*<w:p\b)|<w:br/>", "\n", xml, flags=re.DOTALL)
+    return unescape(re.sub(r"<[^<>]*>", "", broken.replace("<w:tab/>", "\t")))
 
 
 def traced(value: Any, path: Path) -> Any:
@@ -166,7 +189,9 @@ def _of(origins: list[Origin]) -> Joined:
 
 def _fields(value: Any, depth: int = 4) -> Iterator[tuple[Path, str]]:
     """Every field in a value that remembers its path, with its text."""
-    if isinstance(value, Joined):
+    if isinstance(value, Fragment):
+        yield from (field for part in value.values for field in _fields(part, depth))
+    elif isinstance(value, Joined):
         yield from ((path, text) for text, path in value.origins if path is not None)
     elif (path := path_of(value)) is not None:
         yield path, text_of(value)

@@ -7,7 +7,8 @@ has exactly one text before it, and text and values can be dealt with many at a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
@@ -16,8 +17,9 @@ from jinja2 import Template as Program
 from docgen.templating.budget import Meter
 from docgen.templating.environment import Told, tag_number
 from docgen.templating.finish import Stretch, cut_at_marks
+from docgen.templating.fragments import gathered
 from docgen.templating.rich import Rich
-from docgen.templating.values import Joined, Traced, Unshown, text_of
+from docgen.templating.values import Fragment, Joined, Traced, Unshown, text_of
 from docgen.templating.xml import escaped, plain
 
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
@@ -34,21 +36,25 @@ class Record(NamedTuple):
     written: str
 
 
-class Weaver:
-    """One run of one program. `tellings` are what it tells by number; `line_breaks` gives, by tag,
-    what a newline in a value becomes; `enrich` gives the XML of a rich value at a tag."""
+class Places(NamedTuple):
+    """By the number of a tag: what a newline in a value becomes there, and the kind of the place;
+    what gives the XML of a rich value, and of a fragment's XML and kind, at a tag."""
 
-    def __init__(
-        self, program: Program, tellings: Sequence[Told], line_breaks: Sequence[str],
-        enrich: Callable[[Rich, int], str],
-    ) -> None:  # fmt: skip
+    line_breaks: Sequence[str]
+    kinds: Sequence[str]
+    enrich: Callable[[Rich, int], str]
+    settle: Callable[[str, str, int], str]
+
+
+class Weaver:
+    """One run of one program. `tellings` are what it tells by number."""
+
+    def __init__(self, program: Program, tellings: Sequence[Told], places: Places) -> None:
         self.program = program
         self.tellings = tellings
-        self.line_breaks = line_breaks
-        self.enrich = enrich
+        self.places = places
         self.is_rich = False
-        self._has_marks = any("<?" in line_break for line_break in line_breaks)
-        self._told: list[Told] = []
+        self._has_marks = any("<?" in line_break for line_break in places.line_breaks)
         self._values: list[Any] = []
         self._woven = 0
         self._faulty: int | None = None
@@ -57,8 +63,8 @@ class Weaver:
         """The text of the story with its values, cut at the marks for `finish`."""
         given = ((name, value) for name, value in context.items() if isinstance(name, str))
         named = {n if n.isascii() else normalize("NFC", n): value for n, value in given}
-        full = self.program.new_context(named)
-        full.take, full.meter = self._values.extend, meter  # type: ignore[attr-defined]
+        full: Any = self.program.new_context(named)
+        full.take, full.meter, full.gathered = self._values.extend, meter, self._gathered
         found: list[Stretch] = []
         waiting: list[Told] = []
         try:
@@ -73,16 +79,13 @@ class Weaver:
 
     def records(self) -> Iterator[Record]:
         """Every value that was put out, in order; those that print nothing are left out."""
-        for value in self._values:
-            text = plain(text_of(value))
-            if text and not isinstance(value, Unshown):
-                yield Record(value, text, escaped(text))
+        return _records(self._values)
 
     def tag_of(self, error: BaseException) -> int:
         """The tag that raised the error: of a value without text its own; otherwise the one on
         the innermost line that is the program's."""
         if self._faulty is not None:
-            return list(self._tags())[self._faulty]
+            return self._faulty
         line, trace = 0, error.__traceback__
         while trace is not None:
             if trace.tb_frame.f_code.co_filename == self.program.filename:
@@ -90,64 +93,103 @@ class Weaver:
             trace = trace.tb_next
         return tag_number(line)
 
-    def _tags(self) -> Iterator[int]:
-        return (tag for _, tags, _ in self._told for tag in tags)
+    def _gathered(self, buffer: list[Any]) -> Any:
+        """What a block puts out as one value: `[the tag that opens it, (number, values), …]`."""
+        opener, *pieces = buffer
+        told = [self.tellings[number] for number, _ in pieces]
+        values = [value for _, values in pieces for value in values]
+        with self._blamed(values, told):
+            return gathered(told, values, self.places.kinds[opener])
 
     def _weave(self, told: list[Told], found: list[Stretch], meter: Meter) -> None:
         """Join what was told since the last time with its values."""
-        texts = [text for texts, _, _ in told for text in texts]
-        self._told += told
-        woven = [""] * (2 * len(texts))
-        woven[::2] = texts
-        woven[1::2] = self._written(told)  # a ValueError, should there be one too few or too many
-        text = "".join(woven)
-        meter.wrote(text)
+        values, self._woven = self._values[self._woven :], len(self._values)
+        text = self._joined(told, values, meter)
         marked = self.is_rich or self._has_marks or any(marked for _, _, marked in told)
         found += cut_at_marks(text) if marked else (text,)
 
-    def _written(self, told: Sequence[Told]) -> list[str]:
-        """The new values as they stand in XML: escaped, a newline as the tag's line break, a tab or
+    def _joined(self, told: Sequence[Told], values: Sequence[Any], meter: Meter) -> str:
+        """The XML of texts with their values."""
+        texts = [text for texts, _, _ in told for text in texts]
+        woven = [""] * (2 * len(texts))
+        woven[::2] = texts
+        written = self._written(told, values)
+        if self.is_rich:
+            written = self._enriched(told, values, written, meter=meter)
+        woven[1::2] = written  # a ValueError, should there be one too few or too many
+        text = "".join(woven)
+        meter.wrote(text)
+        return text
+
+    def _written(self, told: Sequence[Told], values: Sequence[Any]) -> list[str]:
+        """The values as they stand in XML: escaped, a newline as the tag's line break, a tab or
         page break as Word's. Most need nothing of it, which is seen for all of them at once."""
-        values = self._values[self._woven :]
-        try:
+        with self._blamed(values, told):
             texts = [
                 v if type(v) in _TEXTS else str(v) if type(v) is int else self._text_of(v)
                 for v in values
             ]
-        except Exception:
-            self._faulty = self._woven + _first_fault(text_of, values)
-            raise
-        self._woven += len(values)
         whole = "".join(texts)
         if "&" in whole or "<" in whole or ">" in whole:
             texts = [escaped(text) for text in texts]
         if not whole.isprintable():
-            tags = (tag for _, tags, _ in told for tag in tags)
-            texts = [self._in_xml(text, tag) for text, tag in zip(texts, tags, strict=True)]
-        return self._enriched(values, texts, told) if self.is_rich else texts
+            pairs = zip(texts, _tags(told), strict=True)
+            texts = [self._in_xml(text, tag) for text, tag in pairs]
+        return texts
+
+    @contextmanager
+    def _blamed(self, values: Sequence[Any], told: Sequence[Told]) -> Iterator[None]:
+        """A fault within is that of the tag of the first value without text."""
+        try:
+            yield
+        except Exception:
+            self._faulty = list(_tags(told))[_first_fault(text_of, values)]
+            raise
 
     def _text_of(self, value: Any) -> str:
-        self.is_rich = self.is_rich or isinstance(value, Rich)
-        return text_of(value)
+        self.is_rich = self.is_rich or isinstance(value, Rich | Fragment)
+        return "" if isinstance(value, Fragment) else text_of(value)
 
     def _enriched(
-        self, values: Sequence[Any], texts: Sequence[str], told: Sequence[Told]
+        self, told: Sequence[Told], values: Sequence[Any], texts: Sequence[str], *, meter: Meter
     ) -> list[str]:
-        """The values as they stand in XML, the rich ones in their own way."""
+        """The values as they stand in XML, those with markup in their own way."""
         found: list[str] = []
-        tags = (tag for _, tags, _ in told for tag in tags)
-        for value, text, tag in zip(values, texts, tags, strict=True):
-            self._faulty = self._woven - len(values) + len(found)
-            found.append(self.enrich(value, tag) if isinstance(value, Rich) else text)
+        for value, text, tag in zip(values, texts, _tags(told), strict=True):
+            xml = text
+            if isinstance(value, Fragment):
+                xml = self._joined(value.told, value.values, meter)
+            if isinstance(value, Rich | Fragment):
+                self._faulty = tag
+            if isinstance(value, Rich):
+                xml = self.places.enrich(value, tag)
+            elif isinstance(value, Fragment):
+                xml = self.places.settle(xml, value.kind, tag)
+            found.append(xml)
         self._faulty = None
         return found
 
     def _in_xml(self, text: str, tag: int) -> str:
         if text.isprintable():
             return text
-        line_break = self.line_breaks[tag]
+        line_break = self.places.line_breaks[tag]
         broken = plain(text).replace("\f", "\f\n").replace("\n", line_break)
         return broken.replace("\t", _TAB).replace("\f", _PAGE)
+
+
+def _tags(told: Sequence[Told]) -> Iterator[int]:
+    """The tag of each value."""
+    return (tag for _, tags, _ in told for tag in tags)
+
+
+def _records(values: Iterable[Any]) -> Iterator[Record]:
+    for value in values:
+        if isinstance(value, Fragment):
+            yield from _records(value.values)
+            continue
+        text = plain(text_of(value))
+        if text and not isinstance(value, Unshown):
+            yield Record(value, text, escaped(text))
 
 
 def _first_fault(work: Callable[[Any], object], values: Sequence[Any]) -> int:

@@ -61,6 +61,13 @@ EXPRESSIONS = [
     "{{ [1, 2, 3, 4]|select('odd')|join }} {{ [1, 2]|max }} {{ s|urlencode }}",
     "{{ n is odd }} {{ n is divisibleby 5 }} {{ x is string }} {{ d is mapping }}",
     "{{ nope|default('a') }} {{ ''|default('b', true) }} {% if nope is defined %}c{% endif %}",
+    # Macros, captures, recursion.
+    "{% macro m(a, b='z') %}[{{ a }}-{{ b }}]{% endmacro %}{{ m(1) }}{{ m(x, b=2) }}",
+    "{% macro m(a) %}({{ caller(a) }}){% endmacro %}{% call(q) m(1) %}b {{ q }}{% endcall %}",
+    "{% filter upper %}abc {{ x }} def{% endfilter %}{% set y %}a{{ x }}{% endset %}{{ y }}",
+    "{% for v in [[1, [2]], [3]] recursive %}{{ loop.depth }}"
+    "{{ loop(v) if v is iterable else v }}{% endfor %}",
+    "{% raw %}{{ x }} {% if %}{% endraw %}",
     # Statements within a line.
     "{{ 'yes' if yes else 'no' }}{{ 'a' if no }} {{ x ~ n }} {{ x + 'a' }} {{ x * 3 }}",
     "{% for v in empty %}{{ v }}{% else %}nothing{% endfor %}",
