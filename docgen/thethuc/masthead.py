@@ -35,8 +35,8 @@ _SIGNS = re.compile(r"[\W_]{1,5}")
 _NEAR = 6
 _WHOLE = frozenset(("tieu_de", "so_ky_hieu", "dia_danh_ngay"))
 """Where all of these are read, what follows is no head any more."""
-DEEPEST = 60
-"""Lines of the top of a file among which its head is looked for."""
+DEEPEST, _LONGEST = 60, 60
+"""Lines of the top of a file among which its head is looked for; letters of a line of a head."""
 _PARENTS = ("dang bo", "ban chap hanh trung uong", "tinh uy", "thanh uy", "dang uy", "huyen uy")
 _ISSUERS = ("dang uy", "chi bo", "ban ", "van phong", "uy ban kiem tra", "dang doan")
 
@@ -49,16 +49,17 @@ def end_of_head(lines: Sequence[Line]) -> int:
         if _is_behind(line):
             return place if last or place else 0
         parts = line.columns()
-        kinds = {kind_of(part) for part in parts} - {""}
+        kinds = {kind_of(part) for part in parts} - {""} - (seen & _WHOLE)
         seen |= kinds
         beside = bool(last) and _same_table(line, lines[last - 1])
-        if seen >= _WHOLE and not (kinds or beside or len(parts) > 1 or _is_aside(line)):
+        if seen >= _WHOLE and not (kinds or beside or _is_typed_beside(line) or _is_aside(line)):
             titled = line.is_centred and line.is_bold or SUBJECT.match(line.text)
             ahead = () if titled else enumerate(lines[place : place + _NEAR], place)
             return next((n for n, other in ahead if _is_behind(other)), last)
-        if kinds or beside or is_body_name(line.text) or line.is_upper or not line.text:
+        goes_on = last == place and _is_aside(line) and "so_ky_hieu" in seen
+        if kinds or beside or goes_on or is_body_name(line.text) or line.is_upper:
             last = place + 1
-        elif not line.is_centred and len(line.text) > 60:
+        elif not line.is_centred and len(line.text) > _LONGEST:
             break
     return last
 
@@ -68,9 +69,14 @@ def _is_behind(line: Line) -> bool:
     return _is_type(line) or bool(ADDRESS.match(fold(line.text)))
 
 
+def _is_typed_beside(line: Line) -> bool:
+    """Whether a line is one of two columns made by tabs or spaces."""
+    return line.indented or len(line.columns()) > 1
+
+
 def _is_aside(line: Line) -> bool:
-    """Whether a line may stand in a head whatever it says: drawn, to one side, or in italics."""
-    return not line.text or line.indented or line.is_italic
+    """Whether a line may stand in a head whatever it says: drawn, or short and in italics."""
+    return not line.text or (line.is_italic and len(line.text) < _LONGEST)
 
 
 def read_head(lines: Sequence[Line], paper: Paper) -> None:

@@ -20,6 +20,8 @@ from docgen.thethuc.words import (
 )
 
 _LONGEST_TITLE, _LONGEST_NAME = 12, 120
+_LABEL = re.compile(r"\S+\s+[^\s:]+(?:\s*:)?")
+"""«Kính gửi:», however it is spelt: two words and a colon."""
 _MARKS = re.compile(r"[-–—_=*.~+#]+")
 _DECISION = re.compile(r".{0,150}\b(?:quyet dinh|quyet nghi|ket luan|ban hanh)\s*:?")
 _HEADING = re.compile(
@@ -150,12 +152,13 @@ def _read_annex_title(lines: Sequence[Line], paper: Paper) -> int:
 
 def _read_address(lines: Sequence[Line], at: int, paper: Paper) -> int:
     """«Kính gửi», «Kính trình», and who is addressed: beside the label, or below it."""
-    if at >= len(lines) or not (match := ADDRESS.match(fold(lines[at].text))):
+    if at >= len(lines) or not ADDRESS.match(fold(lines[at].text)):
         return at
     line = lines[at]
-    length = _length_in(line.text, len(match[0]))
-    paper.add("kinh_gui", line.part(0, length))
-    beside = line.part(length)
+    label = _LABEL.match(line.text)
+    assert label is not None
+    paper.add("kinh_gui", line.part(0, label.end()))
+    beside = line.part(label.end())
     if beside.text:
         paper.add("kinh_gui_ten", beside)
     while (at := at + 1) < len(lines) and _is_addressee(lines[at], line, paper):
@@ -176,14 +179,6 @@ def _is_addressee(line: Line, label: Line, paper: Paper) -> bool:
     beside = any(name.paragraph is label.paragraph for name in names)
     listed = not names or line.text.endswith((";", ","))
     return listed and not beside and len(line.text) < _LONGEST_NAME
-
-
-def _length_in(text: str, folded: int) -> int:
-    """How many letters of a text its first folded ones are."""
-    for end in range(len(text) + 1):
-        if len(fold(text[:end])) >= folded and (end == len(text) or text[end] != ":"):
-            return end
-    return len(text)
 
 
 def _read_bases(lines: Sequence[Line], at: int, paper: Paper) -> int:
