@@ -12,6 +12,7 @@ from docgen.thethuc.closing import read_closing, start_of_closing
 from docgen.thethuc.errors import UnreadableDocument
 from docgen.thethuc.knowledge import NOTHING, Knowledge
 from docgen.thethuc.labels import Labels
+from docgen.thethuc.letters import compose
 from docgen.thethuc.lines import Line, Paragraph, paragraphs
 from docgen.thethuc.looks import Looks
 from docgen.thethuc.masthead import end_of_head, read_head
@@ -41,6 +42,8 @@ class DocumentView:
     papers: tuple[Paper, ...]
     sections: tuple[Section, ...]
     known: Knowledge = NOTHING
+    composed: Mapping[Node, str] = field(default_factory=dict)
+    """Paragraphs whose letters were typed in another way, each with a word of it."""
     structures: dict[int, tuple[Item, ...]] = field(default_factory=dict)
     wrong_numbers: dict[int, Mapping[int, str]] = field(default_factory=dict)
     texts: dict[tuple[int, tuple[float, float]], Text] = field(default_factory=dict)
@@ -122,6 +125,7 @@ def read_document(parts: Mapping[str, bytes], known: Knowledge = NOTHING) -> Doc
     if main not in parts:
         raise UnreadableDocument("Tệp không có phần thân văn bản Word.")
     root = parse(parts[main])
+    composed = compose(root)
     body = root.find(f"{W}body")
     if body is None:
         raise UnreadableDocument("Tệp không có phần thân văn bản Word.")
@@ -131,7 +135,7 @@ def read_document(parts: Mapping[str, bytes], known: Knowledge = NOTHING) -> Doc
     lines = without_blanks(line for paragraph in found for line in paragraph.lines)
     papers = tuple(_papers(lines))
     _add_page_marks(papers[0], sections)
-    return DocumentView(parts, main, root, found, papers, sections, known)
+    return DocumentView(parts, main, root, found, papers, sections, known, composed)
 
 
 def _papers(lines: Sequence[Line]) -> Iterator[Paper]:

@@ -85,4 +85,11 @@ ROWS = (
         after="Lê Minh Quang"),
     Row("chủ trì ký bên trái", _ORDER, _BB, {"chu_ky": lambda signers: signers[::-1]}),
     Row("chủ trì ký bên trái", _ORDER, _BB, {"chu_ky": lambda signers: signers[::-1]}, "tabs"),
+    Row("chủ trì ký bên trái", _ORDER, "bien_ban_hd36", {"chu_ky": lambda signers: signers[::-1]}),
+    Row("cơ quan chủ trì bên trái", _ORDER, "quy_che_phoi_hop",
+        {"chu_ky": lambda signers: signers[::-1]}),
+    Row("cơ quan chủ trì bên trái", _ORDER, "quy_che_phoi_hop",
+        {"chu_ky": lambda signers: signers[::-1]}, "plain"),
+    Row("cơ quan chủ trì bên trái", _ORDER, "chuong_trinh_phoi_hop",
+        {"chu_ky": lambda signers: signers[::-1]}, "tabs"),
 )  # fmt: skip
