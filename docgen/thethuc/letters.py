@@ -37,15 +37,15 @@ def compose(root: Node) -> dict[Node, str]:
     before: Node | None = None
     for leaf in root.iter(f"{W}t"):
         text = leaf.text or ""
-        if text and not is_composed(text):
+        if marks := _marks(text):
             paragraph = next(leaf.iterancestors(f"{W}p"))
-            lead = len(text) - len(text.lstrip(_marks(text)))
-            if lead and before is not None and paragraph in before.iterancestors(f"{W}p"):
-                before.text = composed((before.text or "") + text[:lead])
+            if before is not None and before.text and paragraph in before.iterancestors(f"{W}p"):
+                before.text = composed(before.text + marks)
+                leaf.text = text = text[len(marks) :]
                 changed.setdefault(paragraph, before.text.split()[-1])
-                text = text[lead:]
+        if not is_composed(text):
             leaf.text = composed(text)
-            changed.setdefault(paragraph, _first_word(text))
+            changed.setdefault(next(leaf.iterancestors(f"{W}p")), _first_word(text))
         before = leaf
     return changed
 

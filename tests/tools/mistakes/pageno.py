@@ -39,7 +39,10 @@ def _replaced(old: str, new: str, *, part: str = "header") -> Callable[[_Parts],
     return change
 
 
-_OF_FIVE = '<w:r><w:t xml:space="preserve"> / 5</w:t></w:r></w:p>'
+_OF_FIVE = (
+    '<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="28"/>'
+    '</w:rPr><w:t xml:space="preserve"> / 5</w:t></w:r></w:p>'
+)
 _ROMAN = '<w:pgNumType w:fmt="lowerRoman"/><w:cols'
 ROWS = (
     Row("không có số trang", _CODE, _NQ, _page(number="none"), mends=True),
