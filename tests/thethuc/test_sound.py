@@ -108,3 +108,58 @@ def test_a_heading_without_a_roman_number_lets_the_numbers_begin_anew(text):
         ("p", "Tốt."), ("de_muc", "B- PHẦN RIÊNG"), ("de_muc", "I- NHIỆM VỤ"), ("p", "Tiếp tục."),
     )  # fmt: skip
     assert told(report(spoiled(RESOLUTION, body=body)).findings) == []
+
+
+ATTENDANCE = [
+    "Tham dự hội nghị có 25/27 đồng chí Uỷ viên Ban Chấp hành; vắng mặt 02 đồng chí (có lý do).",
+    "Có mặt: 25/27 đảng uỷ viên (92,6%); vắng: 2 đồng chí (01 có phép, 01 không phép).",
+    "Có mặt 25/27 đồng chí, đạt 92,59%.",
+    "Tổng số đảng uỷ viên được triệu tập: 27; có mặt: 25; vắng mặt có lý do: 02.",
+    "Dự hội nghị: 25 đồng chí; vắng 2 đồng chí.",
+    "Số đảng uỷ viên có mặt là 25 trên tổng số 27 đồng chí.",
+    "Triệu tập 27 đồng chí, có mặt 25 đồng chí, vắng có phép 1, vắng không phép 1.",
+]
+VOTES = [
+    "Hội nghị biểu quyết, 100% đồng chí có mặt nhất trí thông qua.",
+    "Kết quả: 25/25 đồng chí tán thành (100%).",
+    "Kết quả: 24/25 đồng chí biểu quyết tán thành, đạt 96%; 1 đồng chí có ý kiến khác.",
+    "Tán thành: 24/27 Uỷ viên Ban Chấp hành (88,89% tổng số Uỷ viên).",
+    "Kết quả kiểm phiếu: đồng chí Nguyễn Văn An 24/25 phiếu (96%), đồng chí Lê Thị Bình 20/25 "
+    "phiếu (80%).",
+    "Phát ra 25 phiếu, thu về 25 phiếu, hợp lệ 24 phiếu, không hợp lệ 1 phiếu; đồng ý 24/24 phiếu.",
+    "Số phiếu đồng ý: 16/25 phiếu (64%); không đồng ý: 9/25 phiếu (36%).",
+    "Tán thành 20 đồng chí; không tán thành 2 đồng chí; còn lại không biểu quyết.",
+    "Đồng ý với 3 ý kiến của đồng chí Phạm Văn Tài; không đồng ý 1 ý kiến.",
+]
+OPENING = (
+    "Hôm nay, vào hồi 08 giờ 00, ngày 05/10/2026, tại Hội trường Đảng uỷ phường, Đảng uỷ tổ chức "
+    "hội nghị lần thứ 9 dưới sự chủ trì của đồng chí Bí thư; đồng chí Trần Đình Sơn làm thư ký."
+)
+
+
+def _minutes(change):
+    return told(report(spoiled("bien_ban", body=change)).findings)
+
+
+@pytest.mark.parametrize("text", ATTENDANCE)
+def test_attendance_that_adds_up_is_left_alone_however_it_is_written(text):
+    said = "Tổng số: 27 đồng chí; có mặt: 25 đồng chí; vắng mặt: 2 đồng chí."
+    assert _minutes(lambda body: tuple((k, text if t == said else t) for k, t in body)) == []
+
+
+@pytest.mark.parametrize("text", VOTES)
+def test_a_vote_that_adds_up_is_left_alone_however_it_is_written(text):
+    shown = "Biểu quyết thông qua nghị quyết"
+    assert (
+        _minutes(lambda body: tuple((k, text if t.startswith(shown) else t) for k, t in body)) == []
+    )
+
+
+def test_minutes_may_open_in_one_sentence():
+    assert _minutes(lambda body: (("p", OPENING), *body[6:])) == []
+
+
+def test_minutes_of_something_else_than_a_meeting_need_not_tell_of_one():
+    body = (("p", "Bên giao: Văn phòng Đảng uỷ."), ("p", "Hai bên giao, nhận 12 hộp tài liệu."))
+    change = {"trich_yeu": ("giao nhận tài liệu lưu trữ",), "body": body}
+    assert told(report(spoiled("bien_ban", **change)).findings) == []
