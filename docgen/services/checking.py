@@ -20,7 +20,7 @@ from docgen.services.refusals import (
     refuse_other_kinds,
 )
 from docgen.templating.package import Member, content, open_package, write_package
-from docgen.thethuc.check import Report, check
+from docgen.thethuc.check import Finding, Report, check
 from docgen.thethuc.fix import Fixed, fix
 from docgen.thethuc.knowledge import Act, Competence, EndedBody, Knowledge
 from docgen.thethuc.profiles import PROFILES, Profile
@@ -83,6 +83,13 @@ def check_docx(data: bytes, profile: str = AUTO, *, today: date) -> Report:
         return _checked(_unpacked(_opened(data)), profile, today)
 
 
+def own_findings(docx: bytes, profile: Profile) -> tuple[Finding, ...]:
+    """What is wrong with the form of a document made here, whatever words were put into it."""
+    members = open_package(docx)
+    parts = {name: content(member) for name, member in members.items() if _is_read(name)}
+    return check(parts, profile.key, today=profile.since, known=knowledge()).findings
+
+
 def fix_docx(data: bytes, profile: str = AUTO, *, today: date) -> Mended:
     """The file with every fault mended that is form and not meaning; the same bytes where there is
     none. Raises what `check_docx` does."""
@@ -114,7 +121,10 @@ def _opened(data: bytes) -> dict[str, Member]:
 
 def _unpacked(members: Mapping[str, Member]) -> dict[str, bytes]:
     """The parts that are read."""
-    read = (member for member in members.values() if member.name.lower().endswith(_READ))
-    parts = {member.name: content(member) for member in read}
+    parts = {name: content(member) for name, member in members.items() if _is_read(name)}
     refuse_contents(parts)
     return parts
+
+
+def _is_read(name: str) -> bool:
+    return name.lower().endswith(_READ)

@@ -15,9 +15,11 @@ from docgen.domain.documents import (
 )
 from docgen.errors import Conflict, Problem
 from docgen.services import drafts
+from docgen.services.checking import own_findings
 from docgen.services.organisations import block
-from docgen.services.rendering import render
+from docgen.services.rendering import profile_of, render
 from docgen.storage import Store
+from docgen.thethuc.check import Finding
 
 
 def create(store: Store, user: User, organisation_id: int, type_key: str) -> DocumentRecord:
@@ -100,6 +102,13 @@ def version(store: Store, user: User, id: int, number: int) -> VersionRecord:
     with store.read() as tx:
         tx.documents.get(id)
         return tx.versions.get(id, number)
+
+
+def findings(store: Store, user: User, id: int, number: int) -> tuple[Finding, ...]:
+    """What is wrong with the form of a version, by the guidance of its day."""
+    kind = draft(store, user, id).type_key
+    made = version(store, user, id, number)
+    return own_findings(made.docx, profile_of(catalog.inspect(kind, made.values).values))
 
 
 def list_for(store: Store, user: User, organisation_id: int) -> tuple[DocumentHead, ...]:

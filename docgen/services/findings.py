@@ -65,6 +65,24 @@ def counted(findings: Iterable[Finding], *, none: str) -> str:
     return ", ".join(told) or none
 
 
+def as_rows(findings: Iterable[Finding], profile: Profile) -> list[dict[str, str]]:
+    """The findings for a script, the gravest first, every word as it is shown."""
+    return [
+        {
+            "severity": group.severity,
+            "kind": SEVERITIES[group.severity],
+            "title": group.rule.title,
+            "where": finding.where,
+            "wanted": finding.fault.wanted,
+            "found": finding.fault.found,
+            "source": group.source,
+            "code": finding.code,
+        }
+        for group in grouped(findings, profile)
+        for finding in group.findings
+    ]
+
+
 def rules() -> tuple[Rule, ...]:
     """Every rule, by its code."""
     return tuple(RULES[code] for code in sorted(RULES))

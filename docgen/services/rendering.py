@@ -5,6 +5,7 @@ Templates are compiled once a process and used by all threads.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,16 +13,20 @@ from functools import cache
 from pathlib import Path as File
 from typing import Any
 
-from docgen.catalog import find, inspect, validate
+from docgen.catalog import Inspection, find, inspect, validate
 from docgen.catalog.fields import FieldSpec, place
 from docgen.catalog.laws import day_of
 from docgen.catalog.model import DocumentType
 from docgen.domain import vietnamese
 from docgen.errors import Invalid, Path, Problem
+from docgen.services.blanks import filled
+from docgen.services.checking import own_findings
 from docgen.services.filters import FILTERS
 from docgen.templating import Put, Rendering, Template, compile_template, trace
+from docgen.thethuc.check import Finding
 from docgen.thethuc.profiles import Profile, profile_on
 
+_LOG = logging.getLogger(__name__)
 TEMPLATES = File(__file__).resolve().parents[2] / "templates_docx"
 
 FORM_NAMES = frozenset({
@@ -32,20 +37,25 @@ FORM_NAMES = frozenset({
 
 @dataclass(frozen=True)
 class Rendered:
-    """A finished document, its file name, and which field put out which text, in order."""
+    """A finished document, its file name, which field put out which text, in order, and what is
+    wrong with its form: nothing, unless something unusual was entered."""
 
     docx: bytes
     filename: str
     puts: tuple[tuple[Path, str], ...]
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True)
 class Preview:
-    """A document made of what is there so far, and what is still wrong with the input."""
+    """A document made of what is there so far, what is still wrong with the input, and with the
+    form of what was entered."""
 
     docx: bytes
     puts: tuple[tuple[Path, str], ...]
     problems: tuple[Problem, ...]
+    profile: Profile
+    findings: tuple[Finding, ...]
 
 
 def render(type_key: str, raw: object) -> Rendered:
@@ -59,7 +69,9 @@ def render(type_key: str, raw: object) -> Rendered:
     rendering = _run(kind, values)
     if lost := tuple(_lost(kind, values, rendering.puts)):
         raise Invalid(lost)
-    return Rendered(rendering.docx, filename(kind, values), _paths(rendering.puts))
+    findings = own_findings(rendering.docx, profile_of(values))
+    _tell(kind, findings)
+    return Rendered(rendering.docx, filename(kind, values), _paths(rendering.puts), findings)
 
 
 def preview(type_key: str, raw: object) -> Preview:
@@ -67,7 +79,13 @@ def preview(type_key: str, raw: object) -> Preview:
     kind = find(type_key)
     inspection = inspect(type_key, raw)
     rendering = _run(kind, inspection.values)
-    return Preview(rendering.docx, _paths(rendering.puts), inspection.problems)
+    return Preview(
+        rendering.docx,
+        _paths(rendering.puts),
+        inspection.problems,
+        profile_of(inspection.values),
+        _findings_of_draft(kind, inspection, rendering.docx),
+    )
 
 
 def filename(kind: DocumentType, values: Mapping[str, Any]) -> str:
@@ -105,9 +123,35 @@ def block(name: str) -> bytes:
     return file.read_bytes()
 
 
+def profile_of(values: Mapping[str, Any]) -> Profile:
+    """The guidance that a document with these values follows: by its day, else by today's."""
+    return profile_on(day_of(values) or date.today())
+
+
 def _run(kind: DocumentType, values: Mapping[str, Any]) -> Rendering:
-    profile = profile_on(day_of(values) or date.today())
-    return template_of(kind.key).run({**trace(values), **form_context(kind, profile)})
+    context = form_context(kind, profile_of(values))
+    return template_of(kind.key).run({**trace(values), **context})
+
+
+def _findings_of_draft(
+    kind: DocumentType, inspection: Inspection, docx: bytes
+) -> tuple[Finding, ...]:
+    """What is wrong with the form of what was entered; the form's own blanks are told elsewhere."""
+    profile = profile_of(inspection.values)
+    found = own_findings(docx, profile)
+    if not found or not inspection.problems:
+        return found
+    whole = _run(kind, filled(kind, inspection.values))
+    lasting = {(f.code, f.message) for f in own_findings(whole.docx, profile)}
+    return tuple(finding for finding in found if (finding.code, finding.message) in lasting)
+
+
+def _tell(kind: DocumentType, findings: tuple[Finding, ...]) -> None:
+    """Log what is wrong with our own work: code and place, none of its words."""
+    for finding in findings:
+        if finding.severity == "error":
+            place = f"paragraph {finding.paragraph}" if finding.paragraph else "page"
+            _LOG.error("form of %s: %s at %s", kind.key, finding.code, place)
 
 
 def form_context(kind: DocumentType, profile: Profile) -> dict[str, Any]:

@@ -19,12 +19,13 @@ from flask.typing import ResponseReturnValue
 
 from docgen.domain import vietnamese
 from docgen.errors import DocgenError, Invalid, Problem, TooLarge
-from docgen.services import findings, showing
+from docgen.services import documents, findings, showing
 from docgen.services.checking import AUTO, Mended, check_docx, fix_docx
 from docgen.services.refusals import refuse_large
+from docgen.web.access import current_user
 from docgen.web.documents import DOCX
 from docgen.web.security import PREVIEW_POLICY, talisman
-from docgen.web.session import current_organisation
+from docgen.web.session import current_organisation, store
 
 pages = Blueprint("checking", __name__)
 _AS_TEXT = 1.5
@@ -96,6 +97,14 @@ def commented() -> Response:
     report = check_docx(docx, sent.profile, today=date.today())
     copy = showing.commented(docx, showing.listed(report))
     return _file(copy, sent.named("ghi chú"))
+
+
+@pages.get("/van-ban/<int:id>/the-thuc/<int:number>")
+@talisman(content_security_policy=PREVIEW_POLICY)
+def version(id: int, number: int) -> ResponseReturnValue:
+    """The form of a version of one's own documents."""
+    made = documents.version(store(), current_user(), id, number)
+    return _result(Sent(made.filename, made.docx, AUTO))
 
 
 @pages.get("/the-thuc/quy-tac")

@@ -25,7 +25,7 @@ from flask.typing import ResponseReturnValue
 from docgen import catalog
 from docgen.domain.documents import DocumentHead, DocumentRecord
 from docgen.errors import Conflict, DocgenError, Invalid, Problem
-from docgen.services import documents, rendering
+from docgen.services import documents, findings, rendering
 from docgen.services.drafts import title_of
 from docgen.web.access import current_user
 from docgen.web.errors import as_json, wants_json
@@ -93,7 +93,7 @@ def finish(id: int) -> ResponseReturnValue:
     url = url_for("documents.download", id=id, number=version.number)
     if not wants_json():
         return redirect(url, 303)
-    listed = render_template("form/versions.html", id=id, versions=_versions(id))
+    listed = render_template("form/versions.html", id=id, **_versions(id))
     return jsonify(url=url, filename=version.filename, versions=listed)
 
 
@@ -146,19 +146,30 @@ def _seen(type_key: str, raw: Mapping[str, Any]) -> dict[str, Any]:
     to tell, not a reason to lose it.
     """
     inspection = catalog.inspect(type_key, raw)
-    docx, puts, broken = None, [], ""
+    docx, puts, form, broken = None, [], None, ""
     try:
         preview = rendering.preview(type_key, raw)
         docx = b64encode(preview.docx).decode("ascii")
         puts = [(dotted(path), text) for path, text in preview.puts]
+        form = _form(preview)
     except DocgenError as error:
         broken = error.message
     return {
         "docx": docx,
         "puts": puts,
+        "form": form,
         "broken": broken,
         "problems": as_json(inspection.problems),
         "hints": hints(inspection.values),
+    }
+
+
+def _form(preview: rendering.Preview) -> dict[str, Any]:
+    """What is to be said of the form of what was entered."""
+    return {
+        "told": findings.counted(preview.findings, none="chưa thấy lỗi"),
+        "rules": url_for("checking.rules"),
+        "rows": findings.as_rows(preview.findings, preview.profile),
     }
 
 
@@ -188,12 +199,15 @@ def _page(
         title=title_of(values),
         form=Form.of(kind.fields, values, problems, given="organisation"),
         hints=hints(catalog.inspect(kind.key, values).values),
-        versions=_versions(record.id),
+        **_versions(record.id),
         status=status,
         notice=notice,
     )
     return make_response(page, status)
 
 
-def _versions(id: int) -> tuple[Any, ...]:
-    return documents.versions(store(), current_user(), id)
+def _versions(id: int) -> dict[str, Any]:
+    """The versions, and what is wrong with the form of the last one."""
+    made = documents.versions(store(), current_user(), id)
+    wrong = documents.findings(store(), current_user(), id, made[0].number) if made else ()
+    return {"versions": made, "wrong": findings.counted(wrong, none="")}

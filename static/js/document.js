@@ -4,6 +4,7 @@
 import { announce } from "./form/announce.js";
 import { startAttendance } from "./form/attendance.js";
 import { showHints, startGrowing, startSteps } from "./form/fields.js";
+import { showFindings } from "./form/findings.js";
 import { Linking } from "./form/linking.js";
 import { startPeople } from "./form/people.js";
 import { Preview, dressPaper } from "./form/preview.js";
@@ -49,6 +50,7 @@ async function show(answer) {
   document.title = `${title} · Soạn thảo văn bản Đảng`;
   problems.show(answer.problems);
   showHints(form, answer.hints);
+  showFindings(answer.form);
   part("waiting").hidden = !answer.broken;
   part("waiting").textContent = answer.broken;
   if (!answer.docx) return;

@@ -188,6 +188,18 @@ def test_axe_finds_nothing_in_a_result_and_nothing_sticks_out(guest, file, size,
     assert guest.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_the_form_of_a_draft_is_told_below_its_pages(minutes):
+    count = minutes.page.locator("[data-form-count]")
+    expect(count).to_have_text("Thể thức: chưa thấy lỗi")
+    minutes.field("trich_yeu").fill("V/v hội nghị bất thường")
+    expect(count).to_have_text("Thể thức: 1 lỗi")
+    count.click()
+    expect(minutes.page.locator("[data-form-rows]")).to_contain_text("Trích yếu không đúng")
+    assert accessibility_problems(minutes.page) == []
+    minutes.field("trich_yeu").fill("Hội nghị bất thường")
+    expect(count).to_have_text("Thể thức: chưa thấy lỗi")
+
+
 def test_a_hostile_file_stays_in_its_frame(guest, file):
     link = (
         '<w:p><w:hyperlink r:id="bad"><w:r><w:t>Bấm vào đây</w:t></w:r></w:hyperlink></w:p>'

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from cases import CASES
-from docgen.catalog import example
+from docgen.catalog import CATALOG, example
 from docgen.services.rendering import render
+from docgen.thethuc.profiles import PROFILES
 from ooxml import ooxml_problems
 from word import golden_text
 
@@ -31,6 +32,19 @@ def test_document_has_the_text_of_its_golden_file(case):
 @EVERY_CASE
 def test_document_is_valid_for_word(case):
     assert ooxml_problems(render(case.type_key, case.values).docx) == []
+
+
+@EVERY_CASE
+def test_document_keeps_its_form(case):
+    assert [found.message for found in render(case.type_key, case.values).findings] == []
+
+
+@pytest.mark.parametrize("kind", CATALOG)
+@pytest.mark.parametrize("profile", PROFILES.values(), ids=lambda profile: profile.key)
+def test_example_keeps_the_form_of_its_day(kind, profile):
+    for day in {profile.since, profile.until or date(2026, 10, 5)}:
+        made = render(kind, example(kind, day))
+        assert [found.message for found in made.findings] == []
 
 
 @EVERY_CASE

@@ -110,6 +110,50 @@ def test_file_name_can_be_foretold(key, changes, name):
     assert render(key, {**values, **changes}).filename == name
 
 
+def without(case, name):
+    values = case.values
+    values.pop(name)
+    return values
+
+
+@pytest.mark.parametrize("key", CATALOG)
+def test_an_empty_draft_is_blamed_for_none_of_its_blanks(key):
+    assert preview(key, {}).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("case", "name"),
+    [(case, name) for case in CASES for name in case.values if name not in ("luu", "sections")],
+    ids=lambda part: getattr(part, "name", part),
+)
+def test_a_draft_is_not_blamed_for_what_is_not_entered_yet(case, name):
+    assert preview(case.type_key, without(case, name)).findings == ()
+
+
+RESOLUTION = case("nghi_quyet", "dang_uy_phuong_10_2026")
+
+
+def test_what_is_wrong_with_the_form_of_what_was_entered_is_told_beside_the_blanks():
+    values = without(RESOLUTION, "signer")
+    values["trich_yeu"] = "V/v thực hiện nhiệm vụ quý IV năm 2026"
+    shown = preview("nghi_quyet", values)
+    assert [problem.where[0] for problem in shown.problems] == ["signer"] * len(shown.problems)
+    assert [finding.code for finding in shown.findings] == ["PD.SUBJECT"]
+
+
+def test_our_own_work_is_measured_and_what_is_wrong_is_logged_without_its_words(caplog):
+    values = without(RESOLUTION, "luu")
+    with caplog.at_level("ERROR"):
+        made = render("nghi_quyet", values)
+    assert [finding.code for finding in made.findings] == ["PD.CC.LUU"]
+    (logged,) = caplog.messages
+    assert logged.startswith("form of nghi_quyet: PD.CC.LUU at ")
+    assert values["trich_yeu"] not in logged
+    caplog.clear()
+    assert render("nghi_quyet", RESOLUTION.values).findings == ()
+    assert caplog.messages == []
+
+
 def test_the_fields_of_the_page_are_known_by_their_place():
     puts = dict(render(*_resolution()).puts)
     assert puts["signer", "ho_ten_ky"] == "Lê Minh Quang"

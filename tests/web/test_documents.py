@@ -84,6 +84,32 @@ def test_a_draft_is_kept_and_seen_in_one_request(visitor, minutes):
     assert again["revision"] == str(answer["revision"])
 
 
+def test_the_form_of_the_draft_is_told_with_its_preview(visitor, organisation):
+    id = int(visitor.post("/van-ban", {"type": "nghi_quyet"}).location.rsplit("/", 1)[1])
+    sent = {"revision": "0", "preview_only": "1"}
+    blank = visitor.ask(f"/van-ban/{id}/nhap", sent).json["form"]
+    assert blank == {"told": "chưa thấy lỗi", "rules": "/the-thuc/quy-tac", "rows": []}
+    typed_in = {**sent, "trich_yeu": "V/v thực hiện nhiệm vụ quý IV"}
+    told = visitor.ask(f"/van-ban/{id}/nhap", typed_in).json["form"]
+    assert told["told"] == "1 lỗi"
+    assert [row["code"] for row in told["rows"]] == ["PD.SUBJECT"]
+    assert told["rows"][0]["source"].startswith("Hướng dẫn 05-HD/VPTW, phần II")
+
+
+def test_a_version_tells_its_own_form(visitor, store, organisation):
+    values = case("nghi_quyet", "ban_can_su_dang_4_2024").values
+    for version, luu in ((1, values["luu"]), (2, "")):
+        id = documents.create(store, LOCAL_USER, organisation.id, "nghi_quyet").id
+        documents.save_draft(store, LOCAL_USER, id, {**values, "luu": luu}, revision=1)
+        documents.finish(store, LOCAL_USER, id)
+        page = visitor.get(f"/van-ban/{id}")
+        assert ("1 lỗi" in page.text) == (version == 2)
+        assert f"/van-ban/{id}/the-thuc/1" in page.links
+        told = visitor.get(f"/van-ban/{id}/the-thuc/1")
+        assert ("Không có lỗi thể thức nào" in told.text) == (version == 1)
+        assert ("Dòng lưu" in told.text) == (version == 2)
+
+
 def test_looking_alone_keeps_nothing(visitor, minutes):
     _, sent = typed(visitor, minutes)
     changed = {**sent, "meeting.place": "Nơi khác", "preview_only": "1"}

@@ -1,0 +1,35 @@
+"""Services: a draft with its blanks filled in by the example: what is then wrong is no blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from docgen.catalog import example, inspect
+from docgen.catalog.fields import FieldSpec
+from docgen.catalog.laws import day_of
+from docgen.catalog.model import DocumentType
+
+Values = Mapping[str, Any]
+
+
+def filled(kind: DocumentType, values: Values) -> dict[str, Any]:
+    """The values with those of the example wherever something required was not entered."""
+    model = inspect(kind.key, example(kind.key, day_of(values) or date.today())).values
+    return _record(kind.fields, values, model)
+
+
+def _record(specs: Iterable[FieldSpec], values: Values, model: Values) -> dict[str, Any]:
+    return {spec.name: _field(spec, values.get(spec.name), model.get(spec.name)) for spec in specs}
+
+
+def _field(spec: FieldSpec, value: Any, model: Any) -> Any:
+    if not value and value != 0:
+        return model if spec.required else value
+    if spec.kind == "record" and isinstance(value, Mapping):
+        return _record(spec.item, value, model or {})
+    if spec.kind == "list" and spec.item and isinstance(value, list):
+        rows = [row for row in value if isinstance(row, Mapping)]
+        return [_record(spec.item, row, (model or [{}])[0]) for row in rows]
+    return value
