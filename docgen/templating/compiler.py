@@ -143,7 +143,7 @@ def _make_story(
         message = "chữ này đứng ở chỗ Word không hiện ra"
         work.problems.append(TemplateProblem(message, place, None, stray[:60]))
     if part == work.additions.main:
-        bring_repeated(root, work.additions, set(repeated(root, scanner.tags)))
+        bring_repeated(root, work.additions, repeated(root, scanner.tags))
     work.problems += Structure(_standing(root, scanner), scanner.tags, lifter).problems
     has_lists = mark_restarts(root, scanner.tags, work.additions)
     has_ids = has_repeated_ids(root, scanner.tags)

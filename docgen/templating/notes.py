@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lxml import etree
@@ -40,12 +40,13 @@ class Referred(NamedTuple):
 
 def referred(root: Element, package: Additions) -> Iterator[Referred]:
     """The notes that a body refers to, in order; what was deleted refers to nothing."""
+    references = [node for node in root.iter(*REFERENCES) if not is_deleted(node)]
+    if not references:
+        return
     counts = dict.fromkeys(NAMES, 0)
     notes = {kind: _by_id(package.of_kind(kind)) for kind in NAMES}
-    for reference in list(root.iter(*REFERENCES)):
+    for reference in references:
         kind = REFERENCES[str(reference.tag)]
-        if is_deleted(reference):
-            continue
         counts[kind] += 1
         note = notes[kind].get(reference.get(_ID, ""))
         if note is not None and not _is_brought(reference):
@@ -68,10 +69,13 @@ def bring_in(root: Element, package: Additions) -> None:
                 package.of_kind(kind, change=True)
 
 
-def bring_repeated(root: Element, package: Additions, repeated: Collection[Element]) -> None:
+def bring_repeated(root: Element, package: Additions, repeated: Iterable[Element]) -> None:
     """Put the notes before those references that a loop repeats."""
-    for found in list(referred(root, package)):
-        if found.reference in repeated:
+    if not (waiting := list(referred(root, package))):
+        return
+    looped = set(repeated)
+    for found in waiting:
+        if found.reference in looped:
             _take(found, package)
 
 
