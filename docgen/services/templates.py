@@ -59,12 +59,14 @@ def variables(file: File) -> Tree:
     """The tree of names a template asks for. Raises `TemplateError`, `OSError`."""
     template = _compiled(file)
     tree: Tree = {}
-    for name in sorted(template.variables | template.lists):
+    for name in sorted(template.variables | template.lists | template.records):
         level, path = tree, ""
         for part in name.split("."):
             path = f"{path}.{part}" if path else part
             entry = level.setdefault(part, {"kind": "scalar", "fields": {}})
             level = entry["fields"]
+            if path in template.records:
+                entry["kind"] = "record"
             if path in template.lists:
                 entry["kind"] = "list"
     _settle(tree)

@@ -65,6 +65,7 @@ class Compilation:
     stories: list[Story] = field(default_factory=list)
     variables: set[str] = field(default_factory=set)
     lists: set[str] = field(default_factory=set)
+    records: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
 
 
@@ -107,6 +108,7 @@ def _template(work: Compilation, members: Mapping[str, Member]) -> Template:
         tuple(work.stories),
         frozenset(work.variables),
         frozenset(work.lists),
+        frozenset(work.records),
         frozenset(work.names),
         work.budget,
         tuple(work.warnings),
@@ -186,6 +188,7 @@ def _program(
             work.problems += unknown_names(names, source, work.schema)
         work.variables |= {name for name, _ in names.asked}
         work.lists |= names.lists
+        work.records |= names.records
         work.names |= names.own
         if work.problems:
             return None

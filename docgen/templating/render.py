@@ -121,8 +121,8 @@ class Story:
 class Template:
     """A compiled template. Immutable; many threads may render it at once.
 
-    `variables` are the dotted names it asks for, `lists` those it takes for lists; `name` is what
-    problems call it; `warnings` are what its author should see, though it renders.
+    `variables` are the dotted names it asks for, `lists` and `records` those it takes for such;
+    `name` is what problems call it; `warnings` are what its author should see, though it renders.
     """
 
     name: str
@@ -130,6 +130,7 @@ class Template:
     stories: tuple[Story, ...]
     variables: frozenset[str]
     lists: frozenset[str]
+    records: frozenset[str]
     names: frozenset[str]
     budget: Budget
     warnings: tuple[TemplateProblem, ...]

@@ -64,6 +64,8 @@ NOTED = [
      + referring("footnote", 2), ["{{ nothing.at.all }}", "{{ x }}"], ["X"]),
     ("with what was set in the body", f"{{% set y = 'Y' %}}\n{referring('footnote', 1)}",
      ["{{ y }}"], ["Y"]),
+    ("in a macro", "{%p macro m(t) %}\n" + referring("footnote", 1) + "\n{%p endmacro %}\n"
+     "{{p m('a') }}\n{{p m('b') }}", ["{{ t }}"], ["a", "b"]),
     ("with lines", referring("footnote", 1), ["a {{ lines }}"], ["a 1/2"]),
 ]  # fmt: skip
 
