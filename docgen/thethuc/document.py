@@ -15,7 +15,7 @@ from docgen.thethuc.labels import Labels
 from docgen.thethuc.letters import compose
 from docgen.thethuc.lines import Line, Paragraph, paragraphs
 from docgen.thethuc.looks import Looks
-from docgen.thethuc.masthead import end_of_head, read_head
+from docgen.thethuc.masthead import end_of_head, kind_of, read_head
 from docgen.thethuc.opening import read_opening
 from docgen.thethuc.order import out_of_order
 from docgen.thethuc.paper import Paper, without_blanks
@@ -173,7 +173,7 @@ def _end_of_paper(lines: Sequence[Line], text: int, closing: int) -> int:
         line = lines[place]
         words = fold(line.text)
         own_page = line.paragraph.breaks_page
-        if ANNEX.fullmatch(words) and (own_page or line.is_centred or line.is_upper):
+        if _is_annex(line):
             return place
         if place > closing + 1 or own_page:
             is_title = line.is_upper and line.is_centred and TYPE_LINE.match(words)
@@ -182,6 +182,15 @@ def _end_of_paper(lines: Sequence[Line], text: int, closing: int) -> int:
             if own_page and place > closing and is_title:
                 return place
     return len(lines)
+
+
+def _is_annex(line: Line) -> bool:
+    """Whether an annex begins here: by its label alone, or on a page of its own."""
+    words = fold(line.text)
+    own_page = line.paragraph.breaks_page
+    if ANNEX.fullmatch(words):
+        return own_page or line.is_centred or line.is_upper
+    return own_page and (line.is_centred or line.is_bold) and bool(ANNEX.match(words))
 
 
 def _is_attached_title(lines: Sequence[Line]) -> bool:
@@ -194,9 +203,11 @@ def _add_page_marks(paper: Paper, sections: Sequence[Section]) -> None:
     if not sections:
         return
     for margin in sections[0].shown("first"):
-        if margin.numbers:
+        if margin.numbers or margin.place != "header":
             continue
-        for paragraph in margin.paragraphs:
-            for line in paragraph.lines:
-                if margin.place == "header" and line.text and line.is_upper:
-                    paper.add("pham_vi", line)
+        for line in (line for paragraph in margin.paragraphs for line in paragraph.lines):
+            kind = kind_of(line)
+            if kind in ("du_thao", "khan"):
+                paper.add(kind, line)
+            elif line.text and (line.is_upper or kind == "pham_vi"):
+                paper.add("pham_vi", line)

@@ -111,7 +111,7 @@ def kind_of(line: Line) -> str:
         ("dau_sao", STAR.fullmatch),
         ("gach", SEPARATOR.fullmatch),
         ("dau_sao", _SIGNS.fullmatch),
-        ("khan", lambda text: text.strip(" .") in URGENT),
+        ("khan", URGENT.fullmatch),
         ("mat", lambda text: text.strip(" .") in SECRET),
         ("pham_vi", lambda text: text.strip(" .()").startswith(SCOPE)),
         ("du_thao", DRAFT.match),

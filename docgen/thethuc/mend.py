@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from docgen.thethuc.edit import Editor
+from docgen.thethuc.lines import Line
 from docgen.thethuc.registry import Fault, Fix
 
 
@@ -26,6 +27,20 @@ def as_text(change: Callable[[str], str]) -> Fix:
         editor.set_text(fault.line, change(fault.line.text))
 
     return set_text
+
+
+def in_small_letters(line: Line) -> Fix | None:
+    """The repair that sets words in small letters that only look like capitals; what was typed
+    in capitals must be typed anew."""
+    if line.text.isupper():
+        return None
+    return lambda editor, fault: editor.look(line, caps=False)
+
+
+def centred(editor: Editor, fault: Fault) -> None:
+    """The repair that centres a line's paragraph."""
+    assert fault.line is not None
+    editor.paragraph(fault.line.paragraph, align="center")
 
 
 def retyped(text: str) -> Fix:

@@ -147,8 +147,9 @@ HD36 = Profile(
     }),
     elements=MappingProxyType({
         **ELEMENTS,
+        # 8 by what is told of it; what HD 05 asks is borne.
         "nguoi_soan": Element(
-            (8, 8), "HD36", capitals=True, align="left", certainty="second-hand"
+            (8, 11), "HD36", capitals=True, align="left", certainty="second-hand"
         ),
     }),
 )  # fmt: skip

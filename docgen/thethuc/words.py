@@ -70,7 +70,7 @@ NUMBER = re.compile(r"so\s*[:.]?\s*(?=$|\d|[.…_]|-|/|[a-z]{1,4}\s*/)|\d+\s*[-/
 DATE = re.compile(r",?\s*ngay\b.*\bthang\b|ngay\s+\d{1,2}/\d{1,2}/\d{4}")
 STAR = re.compile(r"[*＊✱∗★☆✶](?:\s*[*＊✱∗★☆✶])*")
 SEPARATOR = re.compile(r"[-–—_=*.~]{3,}|[-–—](?:\s+[-–—]){2,}|[─━―]+|\W*[o0]{3}\W*")
-URGENT = ("khan", "thuong khan", "hoa toc")
+URGENT = re.compile(r"\W*(?:(?:muc )?do khan\W+)?(?:khan|khan cap|thuong khan|hoa toc\b.*)\W*")
 SECRET = ("mat", "toi mat", "tuyet mat")
 SCOPE = (
     "tai lieu hoi nghi", "tai lieu thu hoi", "tai lieu phai thu hoi", "xem xong tra lai",
@@ -82,7 +82,7 @@ ADDRESS = re.compile(r"kinh\s+(?:gui|trinh)\s*:?")
 BASIS = re.compile(r"[-–—•*+]?\s*(?:can cu|xet|theo|thuc hien|tren co so)\b")
 FIRST_BASIS = re.compile(r"[-–—•*+]?\s*can cu\b")
 ATTACHED = re.compile(r"\(?\s*(?:ban hanh\s+)?kem theo\b")
-ANNEX = re.compile(r"phu luc(?:\s+(?:so\s+)?(?:\d+|[ivx]+))?\b")
+ANNEX = re.compile(r"phu luc(?:\s+(?:so\s+)?(?:\d+|[ivx]+|[a-z]))?\b[.:]?")
 RECIPIENTS = re.compile(r"noi nhan\s*[:.;]?\s*(?=$|-)")
 AUTHORITY = re.compile(
     r"(?:T\s*[/.]\s*M|K\s*[/.]\s*T|T\s*[/.]\s*L|T\s*[/.]\s*UQ)[.\s/]*(?=\w)"
@@ -91,7 +91,9 @@ AUTHORITY = re.compile(
     re.IGNORECASE,
 )
 """«T/M», «K/T», «T/L», «Q.», and what people write for them."""
-DRAFTER = re.compile(r"[A-ZĐ][A-Za-zĐđ]{1,30}[-–]\d{1,4}")
+DRAFTER = re.compile(
+    r"(?:[^\W\d_]{1,30} ?){1,5} ?[-–] ?\d{1,4}|[A-ZĐ]{1,6}[. ]*\(\d{1,4}\)", re.UNICODE
+)
 CONTACT = re.compile(r"(?:dien thoai|dt|fax|email|e-mail|website|dia chi)\s*:")
 SIGNED = re.compile(r"\W*(?:da ky|ky ten|chu ky|ky, ghi ro ho ten|ky va ghi ro ho ten).*")
 CONFIRMED = re.compile(r"xac nhan chu ky")

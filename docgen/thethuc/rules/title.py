@@ -9,10 +9,10 @@ from docgen.thethuc.document import DocumentView
 from docgen.thethuc.edit import Editor
 from docgen.thethuc.lines import Line
 from docgen.thethuc.measure import ends_paragraph, has_own_alignment, wrong_look
-from docgen.thethuc.mend import retyped
+from docgen.thethuc.mend import centred, in_small_letters, retyped
 from docgen.thethuc.paper import Paper
 from docgen.thethuc.profiles import Profile
-from docgen.thethuc.registry import Fault, Fix, Severity, rule
+from docgen.thethuc.registry import Fault, Severity, rule
 from docgen.thethuc.words import composed, fold, is_body_name, plain
 
 _SEPARATOR = "-----"
@@ -104,7 +104,7 @@ def _wrong_words(lines: tuple[Line, ...], *, plain_start: bool = False) -> Itera
     for place, line in enumerate(lines):
         first, last = place == 0, place == len(lines) - 1
         if line.is_upper and len(line.text.split()) > 1:
-            yield Fault("viết chữ thường", f"«{line.text}»", line, fix=_small_letters(line))
+            yield Fault("viết chữ thường", f"«{line.text}»", line, fix=in_small_letters(line))
             continue
         text = composed(line.text)
         wanted = text[1:] if quoted and first else text
@@ -134,14 +134,6 @@ def _is_large(text: str) -> bool:
     )  # fmt: skip
 
 
-def _small_letters(line: Line) -> Fix | None:
-    """What sets words in small letters that only look like capitals; what was typed in capitals
-    must be typed anew."""
-    if line.text.isupper():
-        return None
-    return lambda editor, fault: editor.look(line, caps=False)
-
-
 @rule("PD.SUBJECT.SEP", "Dấu ngăn cách dưới trích yếu không đúng", source="HD05:II.I.5.2.1")
 def wrong_separator(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Dưới trích yếu có năm dấu gạch nối (-----) ở giữa dòng, không kẻ đường thẳng. Văn bản theo
@@ -163,7 +155,7 @@ def _wrong_hyphens(line: Line, profile: Profile, severity: Severity | None) -> I
         fix = None if line.label else retyped(_SEPARATOR)
         yield Fault(wanted, f"«{line.printed}»", line, severity=severity, fix=fix)
     elif has_own_alignment(line) and not line.is_centred:
-        yield Fault("căn giữa", "không căn giữa", line, fix=_centre)
+        yield Fault("căn giữa", "không căn giữa", line, fix=centred)
 
 
 def _missing_hyphens(paper: Paper, profile: Profile, severity: Severity | None) -> Iterator[Fault]:
@@ -177,11 +169,6 @@ def _missing_hyphens(paper: Paper, profile: Profile, severity: Severity | None) 
         fix = None if drawn or not ends_paragraph(line) else _insert_hyphens
         wanted = f"gõ năm dấu gạch nối «{_SEPARATOR}» dưới trích yếu"
         yield Fault(wanted, found, line, severity=severity, fix=fix)
-
-
-def _centre(editor: Editor, fault: Fault) -> None:
-    assert fault.line is not None
-    editor.paragraph(fault.line.paragraph, align="center")
 
 
 def _insert_hyphens(editor: Editor, fault: Fault) -> None:
