@@ -132,7 +132,7 @@ def is_authority(line: Line) -> bool:
     if match is None:
         return False
     rest = line.text[match.end() :]
-    if line.is_upper or match["words"]:
+    if line.is_upper or (match["words"] and not line.is_bold):
         return line.is_upper
     if rest.split(maxsplit=1)[0].isupper() and len(line.text) < 100:
         return True

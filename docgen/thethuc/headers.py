@@ -36,7 +36,7 @@ def write_number(editor: Editor, section: Section) -> None:
         placed(section.node, "titlePg", SECTION_ORDER).attrib.clear()
         _empty(editor, (one for one in section.margin_parts if one.kind == "first"))
     if (counting := section.node.find(f"{W}pgNumType")) is not None:
-        for name in ("fmt", "chapStyle", "chapSep"):
+        for name in ("fmt", "chapStyle", "chapSep", *(["start"] if section.number == 1 else [])):
             counting.attrib.pop(f"{W}{name}", "")
     kinds = ("default", "even") if section.has_even else ("default",)
     _empty(editor, (one for one in section.margin_parts if one.place == "footer"))

@@ -83,10 +83,10 @@ BASIS = re.compile(r"[-–—•*+]?\s*(?:can cu|xet|theo|thuc hien|tren co so)\
 FIRST_BASIS = re.compile(r"[-–—•*+]?\s*can cu\b")
 ATTACHED = re.compile(r"\(?\s*(?:ban hanh\s+)?kem theo\b")
 ANNEX = re.compile(r"phu luc(?:\s+(?:so\s+)?(?:\d+|[ivx]+|[a-z]))?\b[.:]?")
-RECIPIENTS = re.compile(r"noi nhan\s*[:.;]?\s*(?=$|-)")
+RECIPIENTS = re.compile(r"noi (?:nhan|gui)\s*[:.;]*\s*(?=$|-)")
 AUTHORITY = re.compile(
-    r"(?:T\s*[/.]\s*M|K\s*[/.]\s*T|T\s*[/.]\s*L|T\s*[/.]\s*UQ)[.\s/]*(?=\w)"
-    r"|(?:TM|KT|TL|TUQ|Q)(?=[.\s/])[.\s/]*(?=\S)"
+    r"(?:T\s*[/.]\s*M|K\s*[/.]\s*T|T\s*[/.]\s*L|T\s*[/.]\s*UQ)[.:\s/]*(?=\w)"
+    r"|(?:TM|KT|TL|TUQ|Q)(?=[.:\s/])[.:\s/]*(?=\w)"
     r"|(?P<words>THAY MẶT|KÝ THAY|THỪA LỆNH|THỪA [UỦ][ỶY] QUYỀN)\s+",
     re.IGNORECASE,
 )

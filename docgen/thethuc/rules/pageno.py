@@ -86,12 +86,23 @@ def _wrong_numbers(section: Section, shown: list[Margin], profile: Profile) -> _
         wrong.append(("không hiển thị ở trang 1", "có ở trang 1"))
     if section.has_even and not {"default", "even"} <= {margin.kind for margin in shown}:
         wrong.append(("có trên mọi trang, chẵn và lẻ", "thiếu ở trang chẵn hoặc lẻ"))
-    counting = section.node.find(f"{W}pgNumType")
-    if counting is not None and counting.get(f"{W}fmt", "decimal") != "decimal":
-        wrong.append(("dùng chữ số Ả-rập", "chữ số khác"))
+    wrong += _wrong_counting(section)
     for margin in tops:
         for paragraph in margin.numbers:
             wrong += _wrong_number(paragraph, profile)
+    return wrong
+
+
+def _wrong_counting(section: Section) -> _Found:
+    """What is wrong with how the pages are counted."""
+    counting = section.node.find(f"{W}pgNumType")
+    if counting is None:
+        return []
+    wrong: _Found = []
+    if counting.get(f"{W}fmt", "decimal") != "decimal":
+        wrong.append(("dùng chữ số Ả-rập", "chữ số khác"))
+    if section.number == 1 and counting.get(f"{W}start", "1") != "1":
+        wrong.append(("đánh số từ 1", f"từ {counting.get(f'{W}start')}"))
     return wrong
 
 

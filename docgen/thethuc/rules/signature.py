@@ -11,6 +11,7 @@ from docgen.thethuc.document import DocumentView
 from docgen.thethuc.edit import Editor
 from docgen.thethuc.lines import Line
 from docgen.thethuc.measure import wrong_look
+from docgen.thethuc.mend import retyped
 from docgen.thethuc.paper import Paper, Signature
 from docgen.thethuc.profiles import Element, Profile
 from docgen.thethuc.registry import Fault, rule
@@ -23,7 +24,8 @@ _FORMS = {
 _TITLES = re.compile(
     r"(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|DS|LS|CVCC|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT|BSCK ?I{1,2}"
     r"|CK ?I{1,2}|Đ/c|Đc)(?=[.,\s])"
-    r"|(?:đồng chí|ông|bà|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|cử nhân|kỹ sư|bác sĩ|dược sĩ|luật sư"
+    r"|(?:đồng chí|ông|bà|giáo sư|phó giáo sư|tiến s[ĩỹ]|thạc s[ĩỹ]|cử nhân|kỹ sư|bác s[ĩỹ]"
+    r"|dược s[ĩỹ]|luật sư|anh hùng lao động|ahlđ|ahllvt(?:nd)?"
     r"|nhà giáo \w+|(?:đại|thượng|trung|thiếu) (?:tướng|tá|uý|úy))(?=\s))",
     re.IGNORECASE,
 )
@@ -35,6 +37,11 @@ _COLLECTIVE = re.compile(
 )
 _OF_COLLECTIVE = re.compile(r"(?:pho )?bi thu\b|(?:pho )?chu nhiem\b")
 _HEADS = re.compile(r"(?:pho )?(?:bi thu|truong |chanh |chu nhiem|chu tich|giam doc)")
+_STAFF = re.compile(
+    r"(?:ban (?:to chuc|tuyen giao|dan van|noi chinh|xay dung dang|chi dao|kiem phieu)|van phong"
+    r"|co quan|tieu ban|trung tam|truong chinh tri)\b"
+)
+"""Bodies that a head leads: nobody signs on behalf of them."""
 _SIGN_FOR = {
     "dang uy": ("dang uy", "ban thuong vu"),
     "tinh uy": ("tinh uy", "ban thuong vu"),
@@ -84,7 +91,16 @@ def _wrong_authority(lines: list[Line], body: str | None, profile: Profile) -> I
         if fault is not None:
             yield fault
         else:
-            yield from wrong_look((line,), element, align=_is_in_cell(line))
+            yield from _wrong_line(line, element)
+
+
+def _wrong_line(line: Line, element: Element) -> Iterator[Fault]:
+    """What is wrong with any line of a signature: a mark at its end, its look."""
+    bare = line.text.rstrip(" .,;:")
+    if bare != line.text:
+        yield Fault("không có dấu ở cuối dòng", f"«{line.text}»", line, fix=retyped(bare))
+    else:
+        yield from wrong_look((line,), element, align=line.paragraph.cell is not None)
 
 
 def _wrong_form(line: Line) -> Fault | None:
@@ -119,11 +135,13 @@ def _wrong_sense(line: Line, body: str | None) -> Fault | None:
     found = f"«{line.text}»"
     if form == "K/T" and (_COLLECTIVE.match(who) or _OF_COLLECTIVE.match(who)):
         return Fault("tập thể ký «T/M», không ký «K/T»", found, line)
+    if form == "K/T" and _STAFF.match(who):
+        return Fault("sau «K/T» ghi chức vụ của người đứng đầu", found, line)
     if form != "T/M":
         return None
     if who.startswith("dang bo"):
         return Fault("ký thay mặt cấp uỷ («T/M ĐẢNG UỶ»), không thay mặt đảng bộ", found, line)
-    if _HEADS.match(who):
+    if _HEADS.match(who) or _STAFF.match(who):
         return Fault("«T/M» chỉ dùng cho tập thể; người đứng đầu ký trực tiếp", found, line)
     if who.startswith("ban chap hanh") and "trung uong" not in who:
         wanted = "ký thay mặt cấp uỷ viết «T/M ĐẢNG UỶ»"
@@ -165,8 +183,7 @@ def _wrong_role(signature: Signature, profile: Profile, *, joint: bool) -> Itera
         elif not doubled and _WITH_BODY.match(text):
             yield Fault("chỉ ghi chức vụ, không ghi tên cơ quan", f"«{line.text}»", line)
         else:
-            element = _role_element(line, signature, profile)
-            yield from wrong_look((line,), element, align=_is_in_cell(line))
+            yield from _wrong_line(line, _role_element(line, signature, profile))
 
 
 def _role_element(line: Line, signature: Signature, profile: Profile) -> Element:
@@ -196,18 +213,17 @@ def _wrong_name(line: Line, profile: Profile) -> Iterator[Fault]:
     if title is not None:
         wanted = "chỉ ghi họ và tên, không ghi học hàm, học vị, quân hàm, danh hiệu"
         yield Fault(wanted, f"«{line.text}»", line)
-    elif line.is_upper:
-        yield Fault("viết hoa chữ cái đầu, không in hoa", f"«{line.text}»", line, fix=_lower_name)
+    elif line.is_upper or any(word[0].islower() for word in line.text.split()):
+        yield Fault("chỉ viết hoa chữ cái đầu mỗi từ", f"«{line.text}»", line, fix=_write_name)
     else:
-        element = profile.elements["ho_ten_ky"]
-        yield from wrong_look((line,), element, align=_is_in_cell(line))
+        yield from _wrong_line(line, profile.elements["ho_ten_ky"])
 
 
-def _lower_name(editor: Editor, fault: Fault) -> None:
+def _write_name(editor: Editor, fault: Fault) -> None:
     """«NGUYỄN VĂN A» as «Nguyễn Văn A»; capitals that are only a look are taken off."""
     line = fault.line
     assert line is not None
-    if line.text.isupper():
+    if line.text.isupper() or not line.is_upper:
         editor.set_text(line, " ".join(word.capitalize() for word in line.text.split(" ")))
     else:
         editor.look(line, caps=False)
@@ -250,8 +266,3 @@ def _leads(paper: Paper, signature: Signature) -> bool:
         return False
     said = fold(" ".join(line.text for line in (*signature.authority, *signature.role)))
     return fold(names[0]).removeprefix("ban ") in said
-
-
-def _is_in_cell(line: Line) -> bool:
-    """Whether the line stands in the cell of a table, where its alignment can be told."""
-    return line.paragraph.cell is not None

@@ -63,6 +63,8 @@ ROWS = (
     Row("chữ số La Mã", _CODE, _BB, raw=_replaced(" PAGE ", r" PAGE \\\\* roman "), mends=True),
     Row("chữ số La Mã", _CODE, _QC, {}, "tabs", mends=True,
         raw=_replaced("<w:cols", _ROMAN, part="document")),
+    Row("đánh số từ 0", _CODE, _NQ, {}, "plain", mends=True,
+        raw=_replaced("<w:cols", '<w:pgNumType w:start="0"/><w:cols', part="document")),
     Row("phụ lục đánh số tiếp", _CODE, _ANNEXES, mends=True,
         raw=_replaced("<w:pgNumType[^>]*/>", "", part="document")),
 )  # fmt: skip

@@ -46,6 +46,7 @@ ROWS = (
     Row("thiếu dấu hai chấm", _LABEL, _BCS, _label("Nơi nhận"), "tabs", mends=True, after=_RIGHT),
     Row("in hoa", _LABEL, _CV, _label("NƠI NHẬN:"), "plain", mends=True, after=_RIGHT),
     Row("cách trước dấu", _LABEL, _QD, _label("Nơi nhận :"), "breaks", mends=True, after=_RIGHT),
+    Row("Nơi gửi", _LABEL, _BCS, _label("Nơi gửi:"), "tabs", mends=True, after=_RIGHT),
     Row("không gạch chân", _LABEL, _NQ, _look("noi_nhan", underline=False), mends=True),
     Row("không gạch chân", _LABEL, _BCS, _look("noi_nhan", underline=False), "plain", mends=True),
     Row("như Nghị định 30", _LABEL, _CV, _look("noi_nhan", bold=True, italic=True, size=12,

@@ -58,6 +58,7 @@ ROWS = (
     Row("ủy lẫn với uỷ", _UY, _NQ, _says("Văn phòng Đảng ủy phường theo dõi.")),
     Row("ủy lẫn với uỷ", _UY, _BCS, _says("Văn phòng Ủy ban nhân dân tỉnh theo dõi."), "tabs"),
     Row("ủy lẫn với uỷ", _UY, _CV, _says("Văn phòng Đảng ủy phường theo dõi."), "plain"),
+    Row("ỦY lẫn với uỷ", _UY, _NQ, {"co_quan_ban_hanh": ("ĐẢNG ỦY PHƯỜNG", "NAM ĐÔNG HÀ")}),
     Row("Đảng cộng sản", _SPELL, _NQ, _says("Chào mừng Đảng cộng sản Việt Nam."), mends=True,
         after="Đảng Cộng sản Việt Nam."),
     Row("Đảng Cộng Sản", _SPELL, _BCS, _says("Chào mừng Đảng Cộng Sản Việt Nam."), "tabs",
