@@ -9,6 +9,7 @@ import posixpath
 from collections.abc import Mapping
 from functools import cached_property
 from hashlib import sha256
+from itertools import count
 
 from lxml import etree
 
@@ -29,6 +30,21 @@ _FIRST_NUMBER = 100_000_001
 """Ids of drawings start here: above any that Word gives."""
 
 
+class _Index:
+    """The relations of a part: their ids by what they say, and by which number the last is free."""
+
+    def __init__(self) -> None:
+        self.ids: dict[frozenset[tuple[str, str]], str] = {}
+        self.taken: set[str] = set()
+        self.last = 1
+
+    def add(self, said: frozenset[tuple[str, str]], id: str) -> None:
+        """Note one more."""
+        self.ids.setdefault(said, id)
+        self.taken.add(id)
+        self.last += id == f"dg{self.last}"
+
+
 class Additions:
     """A package in the making: its members, and the parts of them that were taken apart."""
 
@@ -41,6 +57,7 @@ class Additions:
         self._last_number = _FIRST_NUMBER - 1
         self._kinds: dict[str, str] = {}
         self._known: dict[str, str | None] = {}
+        self._indexes: dict[str, _Index] = {}
         self.bookmarks: set[str] = set()
 
     @cached_property
@@ -73,9 +90,9 @@ class Additions:
             self._changed.add(name)
         return self._trees.get(name)
 
-    def relations(self, part: str) -> Element | None:
+    def relations(self, part: str, *, change: bool = False) -> Element | None:
         """What a part refers to; None when it refers to nothing."""
-        return self.tree(self._relations_of(part))
+        return self.tree(self._relations_of(part), change=change)
 
     def known(self, name: str) -> str | None:
         """The part that a name means, as it is called in the package; None when it is not there."""
@@ -144,15 +161,26 @@ class Additions:
         wanted = {"Type": kind if "/" in kind else f"{_OFFICE}/{kind}", "Target": target}
         if external:
             wanted["TargetMode"] = "External"
-        for known in () if id else relations:
-            if all(known.get(key) == value for key, value in wanted.items()):
-                return known.get("Id", "")
-        taken = {known.get("Id") for known in relations}
-        id = id or next(f"dg{n}" for n in range(1, len(taken) + 2) if f"dg{n}" not in taken)
+        index = self._index(name, relations)
+        key = frozenset(wanted.items())
+        if not id and key in index.ids:
+            return index.ids[key]
+        id = id or next(free for n in count(index.last) if (free := f"dg{n}") not in index.taken)
+        index.add(key, id)
         tag = f"{{{_PACKAGE}/relationships}}Relationship"
         relations.append(relations.makeelement(tag, {"Id": id, **wanted}))
         self._changed.add(name)
         return id
+
+    def _index(self, name: str, relations: Element) -> _Index:
+        """The relations by what they say; made anew when others changed them."""
+        index = self._indexes.get(name)
+        if index is None or len(index.taken) != len(relations):
+            index = self._indexes[name] = _Index()
+            for known in relations:
+                said = {str(k): str(v) for k, v in known.attrib.items() if k != "Id"}
+                index.add(frozenset(said.items()), known.get("Id", ""))
+        return index
 
     def _relations_of(self, part: str) -> str:
         name = rels_of(part)

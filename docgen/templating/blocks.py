@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from docgen.templating.additions import Additions
+from docgen.templating.attributes import scan_attributes
 from docgen.templating.errors import TemplateError
 from docgen.templating.foreign import Foreign
 from docgen.templating.lift import Lifter
@@ -51,7 +52,9 @@ class BlockReader:
                 self.scanner.problems.append(tag.problem(message))
             elif (body := self._body(name, tag)) is not None:
                 start = len(self.scanner.tags)
-                self.scanner.scan(body, f"{name} · thân văn bản")
+                place = f"{name} · thân văn bản"
+                self.scanner.scan(body, place)
+                scan_attributes(body, self.scanner, self.additions, part=self.part, place=place)
                 own = self.scanner.tags[start:]
                 self.lifter.lift(body, self.scanner.tags)
                 self.include_all(own, (*within, name))

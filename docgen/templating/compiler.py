@@ -14,6 +14,7 @@ from types import MappingProxyType
 from jinja2 import Template as Program
 
 from docgen.templating.additions import Additions
+from docgen.templating.attributes import scan_attributes
 from docgen.templating.blocks import BlockReader, Blocks
 from docgen.templating.budget import Budget
 from docgen.templating.environment import Sandbox, Told, new_environment
@@ -40,7 +41,7 @@ from docgen.templating.render import Story, Template
 from docgen.templating.safety import refuse_hostile
 from docgen.templating.stories import StoryPart, deleted_tags, free_controls, stories
 from docgen.templating.structure import Structure
-from docgen.templating.tags import Scanner, Tag, marks_in
+from docgen.templating.tags import IN_ATTRIBUTE, Scanner, Tag, marks_in
 from docgen.templating.unique import has_repeated_ids, repeated
 from docgen.templating.walk import by_kind
 from docgen.templating.xml import Element, opening, parse, parse_story, stray_text
@@ -127,6 +128,8 @@ def _compile_story(work: Compilation, story: StoryPart, data: bytes) -> None:
     work.warnings += deleted_tags(root, place)
     scanner, lifter = Scanner(work.problems), Lifter(work.problems)
     (scanner.scan if story.is_text else scanner.scan_properties)(root, place)
+    if story.is_text:
+        scan_attributes(root, scanner, work.additions, part=part, place=place)
     if not scanner.tags:
         return
     if story.is_text:
@@ -151,7 +154,7 @@ def _make_story(
     has_ids = has_repeated_ids(root, scanner.tags)
     fills = tuple(lifter.settle(root))
     standing = _standing(root, scanner)
-    values = [tag for tag in standing if tag.opening == "{{" and not tag.filter]
+    values = [tag for tag in standing if tag.opening == "{{" and tag.filter in ("", *IN_ATTRIBUTE)]
     spaces = {id(tag): place_of(tag, root) for tag in values}
     if not work.problems:
         work.problems += prove_places(standing, (space.line_break for space in spaces.values()))

@@ -13,8 +13,8 @@ from jinja2.filters import do_batch, do_indent, do_wordwrap, make_attrgetter, sy
 from jinja2.runtime import Undefined
 
 from docgen.templating.cells import COLOUR, MERGE, SPAN
-from docgen.templating.rich import RichText
-from docgen.templating.tags import PROPERTY
+from docgen.templating.rich import Address, InAttribute, RichText, is_address
+from docgen.templating.tags import IN_START_TAG, PROPERTY
 from docgen.templating.values import MAX_TEXT, Unprintable, Unshown, derived, joined, text_of
 from docgen.templating.xml import plain
 
@@ -60,6 +60,8 @@ def allowed_filters(known: Mapping[str, Filter], own: Mapping[str, Filter]) -> d
         "wordcount": _remembering(lambda value: len(text_of(value).split())),
         JOIN: joined,
         PROPERTY: lambda value: Unshown(" ".join(plain(text_of(value)).split())),
+        IN_START_TAG["address"].filter: _address,
+        IN_START_TAG["descr"].filter: lambda value: InAttribute(text_of(value)),
         SPAN: _span,
         COLOUR: _colour,
         MERGE: Unshown,
@@ -172,6 +174,14 @@ def _in_groups(group: Filter, rows: Any, size: Any, *filling: Any, **named: Any)
     if not (isinstance(size, int) and 0 < size <= _MAX_GROUPS):
         raise Unprintable(f"số nhóm hoặc số phần tử mỗi nhóm phải từ 1 đến {_MAX_GROUPS}")
     return group(rows, size, *filling, **named)
+
+
+def _address(value: Any) -> Address:
+    """Where a link leads; a blank one leads nowhere."""
+    text = text_of(value).strip()
+    if text and not is_address(text):
+        raise Unprintable(f"không dùng được địa chỉ «{text[:60]}» trong liên kết")
+    return Address(text or "#")
 
 
 def _span(value: Any) -> Unshown:

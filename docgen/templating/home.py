@@ -11,7 +11,7 @@ from docgen.templating.documents import Document
 from docgen.templating.foreign import Foreign
 from docgen.templating.images import Image
 from docgen.templating.places import Place
-from docgen.templating.rich import Rich
+from docgen.templating.rich import Address, InAttribute, Rich
 from docgen.templating.unique import DRAWING
 from docgen.templating.values import Unprintable
 from docgen.templating.xml import Element, W, escaped, serialised
@@ -53,6 +53,10 @@ class Home:
 
         Raises `Unprintable` for what cannot stand here.
         """
+        if isinstance(value, Address):
+            return self.additions.relation(self.part, "hyperlink", value.text, external=True)
+        if isinstance(value, InAttribute):
+            return _quoted(value.text)
         if isinstance(value, Document) and self.place.whole:
             return f"<?body 0?>{self._body(value)}<?shut 0?>"
         return f"</w:t></w:r>{value.runs(self)}{self.place.opening}"

@@ -87,6 +87,7 @@ class Lifter:
 
     def settle(self, root: Element) -> list[str]:
         """Mark what may be left empty; gives the paragraph that fills each, by its number."""
+        may_end = {body for body in root.iter(f"{W}body") if _ends_in_table(body)}
         for box, kind in self._boxes.items():
             box.addprevious(etree.ProcessingInstruction("box", kind))
             box.addnext(etree.ProcessingInstruction("end", kind))
@@ -97,17 +98,8 @@ class Lifter:
                 table.addprevious(etree.ProcessingInstruction("apart", "0"))
         for table in _shaped_tables(root, self._boxes):
             mark_grid(table)
-        fills: list[str] = []
-        for holder, paragraph in self._cells.items():
-            mark = etree.ProcessingInstruction("fill", str(len(fills)))
-            section = holder.find(f"{W}sectPr")
-            if section is None:
-                holder.append(mark)
-            else:
-                section.addprevious(mark)
-            look = "" if paragraph is None else properties(paragraph, "pPr", root)
-            fills.append(f"<w:p>{look}</w:p>")
-        return fills
+        filled = {h: p for h, p in self._cells.items() if h not in may_end}
+        return [_fill(*pair, number, root) for number, pair in enumerate(filled.items())]
 
     def lift_value(self, paragraph: Element, found: list[Tag], tags: list[Tag]) -> None:
         """`{{p x }}`: the paragraph stands only when there is something in it."""
@@ -166,6 +158,24 @@ def _shaped_tables(root: Element, boxes: Mapping[Element, str]) -> list[Element]
     spans = [mark for mark in root.iter(etree.PI) if getattr(mark, "target", "") == "span"]
     shaped = (*spans, *(row for row, kind in boxes.items() if kind == "tc"))
     return list(dict.fromkeys(next(node.iterancestors(f"{W}tbl")) for node in shaped))
+
+
+def _fill(holder: Element, paragraph: Element | None, number: int, root: Element) -> str:
+    """Mark where the holder ends; gives the paragraph it needs, like the one it had."""
+    mark = etree.ProcessingInstruction("fill", str(number))
+    section = holder.find(f"{W}sectPr")
+    if section is None:
+        holder.append(mark)
+    else:
+        section.addprevious(mark)
+    look = "" if paragraph is None else properties(paragraph, "pPr", root)
+    return f"<w:p>{look}</w:p>"
+
+
+def _ends_in_table(body: Element) -> bool:
+    """Whether a table is the last there is, as Word itself never has it, but others do."""
+    blocks = [child for child in body if child.tag != f"{W}sectPr"]
+    return bool(blocks) and blocks[-1].tag == f"{W}tbl"
 
 
 def _by_paragraph(root: Element, tags: list[Tag]) -> Iterator[tuple[Element, list[Tag]]]:

@@ -20,12 +20,14 @@ from docgen.templating.environment import Sandbox, Told, tag_number
 from docgen.templating.errors import TemplateProblem, near
 from docgen.templating.filters import JOIN, TURNS
 from docgen.templating.names import Names, unknown_part
-from docgen.templating.tags import MARKS, Tag
+from docgen.templating.tags import IN_START_TAG, MARKS, Tag
 from docgen.templating.walk import ByKind, by_kind
 from docgen.templating.xml import Element, serialised
 
 _MARK = re.compile(r"<\?tag (\d+)\?>")
 _IN_ATTRIBUTE = re.compile(rf"<\?({'|'.join(MARKS)}) (\d+)\?>")
+_AT_START = re.compile(rf"(<[^<>?]*>)((?:<\?(?:{'|'.join(IN_START_TAG)}) \d+\?>)+)")
+_AT = re.compile(r"<\?(\w+) (\d+)\?>")
 _STAND_IN = re.compile("§(\\d+)§")
 _FIELD = re.compile(
     r"\{\{\n\s*(?!(?:[Tt]rue|[Ff]alse|[Nn]one|not)\b)([^\W\d]\w*(?:\.[^\W\d]\w*)*)\s*\}\}"
@@ -55,7 +57,8 @@ class Source:
     @classmethod
     def of(cls, root: Element, tags: list[Tag]) -> Source:
         """The part's XML, its marks read; `keep` becomes a mark that the finished text keeps."""
-        first, *rest = _MARK.split(_IN_ATTRIBUTE.sub(_around, serialised(root)))
+        xml = _AT_START.sub(_within, _IN_ATTRIBUTE.sub(_around, serialised(root)))
+        first, *rest = _MARK.split(xml)
         texts, order = [first], []
         for number, text in zip(rest[::2], rest[1::2], strict=True):
             tag = tags[int(number)]
@@ -105,6 +108,15 @@ def _around(mark: re.Match[str]) -> str:
     """The plain mark of a tag, between what is written around its output."""
     before, behind = MARKS[mark[1]]
     return f"{before}<?tag {mark[2]}?>{behind}"
+
+
+def _within(start: re.Match[str]) -> str:
+    """The start tag of an element with the plain marks of tags as values of its attributes."""
+    tag = start[1]
+    for target, number in _AT.findall(start[2]):
+        value = re.compile(rf'( {IN_START_TAG[target].name}=")[^"]*')
+        tag = value.sub(rf"\g<1><?tag {number}?>", tag, count=1)
+    return tag
 
 
 Tree = nodes.Template

@@ -97,7 +97,7 @@ class Link(RichText):
     """
 
     def __init__(self, text: str, url: str, **look: Unpack[Look]) -> None:
-        if not _URL.fullmatch(url):
+        if not is_address(url):
             raise ValueError(f"không dùng được địa chỉ «{url[:60]}» trong liên kết")
         super().__init__(text, **look)
         self.url = url
@@ -109,6 +109,20 @@ class Link(RichText):
             style = home.style("Hyperlink")
             look = () if style else (("color", _COLOURED.format("0563C1")), ("u", _SINGLE))
         return home.linked(home.run(_written(self.text), look, style=style), self.url)
+
+
+class InAttribute(Rich):
+    """A text for an attribute of the template's own markup."""
+
+    def __init__(self, text: str) -> None:
+        self.text = plain(text)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Address(InAttribute):
+    """Where a link of the template leads."""
 
 
 @dataclass(frozen=True)
@@ -142,6 +156,11 @@ LINE_BREAK = Break("<w:br/>", "\n")
 TAB = Break("<w:tab/>", "\t")
 _COLOURED = '<w:color w:val="{}"/>'
 _SINGLE = '<w:u w:val="single"/>'
+
+
+def is_address(text: str) -> bool:
+    """Whether a link may lead there."""
+    return _URL.fullmatch(text) is not None
 
 
 def _rich(value: Rich | str) -> Rich:

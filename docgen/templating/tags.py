@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -37,6 +37,22 @@ MARKS = {
     "colour": ('<w:shd w:val="clear" w:color="auto" w:fill="', '"/>'),
 }
 """The instructions that stand for a tag, and what is written around its output."""
+
+
+class Attribute(NamedTuple):
+    """An attribute whose value a tag gives: its name as it is written, the tag's filter."""
+
+    name: str
+    filter: str
+
+
+IN_START_TAG = {
+    "address": Attribute(r"\w+:id", " address"),
+    "descr": Attribute("descr", " attribute"),
+    "title": Attribute("title", " attribute"),
+}
+"""The instructions that stand for a tag in an attribute of the element they begin."""
+IN_ATTRIBUTE = frozenset(attribute.filter for attribute in IN_START_TAG.values())
 
 
 @dataclass
@@ -186,6 +202,9 @@ class Scanner:
                     self.problems.append(spot.quoting(text, *found.span()).problem(message))
 
 
+_TARGETS = frozenset((*MARKS, *IN_START_TAG))
+
+
 def is_mark(node: Any) -> bool:
     """Whether the node is a mark (or another instruction) and no element."""
     return node.tag is etree.PI
@@ -194,7 +213,7 @@ def is_mark(node: Any) -> bool:
 def marks_in(root: Element) -> Iterator[int]:
     """The numbers of the tags whose marks stand in the tree, in the order of the document."""
     for mark in root.iter(etree.PI):
-        if getattr(mark, "target", "") in MARKS:
+        if getattr(mark, "target", "") in _TARGETS:
             yield int(mark.text or "")
 
 

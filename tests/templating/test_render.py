@@ -65,7 +65,7 @@ WORD = python_docx(
         (template(MIXED), context(1), None),
         (template(MIXED), {"title": "\t<&>\n😀", "rows": []}, "\t<&>\n😀\nA ;; B\nz\n"),
         (WORD, {"title": "T", "items": ["a", "b\nc"], "rows": [{"a": 1, "b": 2}]},
-         "T\na\nb\nc\n1 ;; 2\n\n"),
+         "T\na\nb\nc\n1 ;; 2\n"),
         (WORD, {"title": "T", "items": [], "rows": []}, "T\n"),
     ],
     ids=["mixed", "empty", "python-docx", "python-docx, empty"],

@@ -117,6 +117,7 @@ ROWS = [
     ("# a\n# {%tr if no %}\n# b\n# {%tr endif %}\nc", "a\nc"),
     ("# {%p for v in nothing %} / {{ v }} / {%p endfor %} / <w:p/> ;; z\ny", " ;; z\ny"),
     ("{{ (xs + xs)|join }}", "abab"),
+    ("# {%tr for v in xs %}\n# {{ v }}\n# {%tr endfor %}", "a\nb"),
     # `keep`, and lines that keep their spaces.
     ("a\n{%p keep %}\nb", "a\nb"),
     ("  a  {{ x }}  ", "  a  X  "),
