@@ -69,6 +69,7 @@ $(VENV)/.test-made: requirements-dev.txt $(VENV)/.made
 
 bench: $(VENV)/.test-made benchmarks/node_modules/.made
 	@$(PY) benchmarks/render.py
+	@$(PY) benchmarks/check.py
 
 benchmarks/node_modules/.made: benchmarks/package-lock.json
 	@echo "Installing the npm packages of benchmarks/package-lock.json"

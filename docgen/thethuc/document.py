@@ -92,7 +92,7 @@ class DocumentView:
         held: list[Paragraph] = []
         for paragraph in self.paragraphs:
             held.append(paragraph)
-            if paragraph.node.find(f"{W}pPr/{W}sectPr") is not None:
+            if paragraph.ends_section:
                 yield next(sections), tuple(held)
                 held = []
         yield from ((section, tuple(held)) for section in sections)

@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 
 from docgen.thethuc.looks import Looks
 from docgen.thethuc.numbering import LEVELS, Level, List, Place
-from docgen.thethuc.properties import paragraph_layer
-from docgen.thethuc.xml import Node, W, child
+from docgen.thethuc.xml import Node, W
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _ROMAN = (
@@ -32,16 +31,15 @@ class Labels:
     """
 
     def __init__(self, looks: Looks) -> None:
-        self._styles = looks.styles
+        self._looks = looks
         self._numbering = looks.numbering
+        self._places: dict[tuple[object, ...], Place | None] = {}
         self._counts: dict[tuple[object, str], list[int | None]] = {}
         self._begun: set[tuple[object, str, int]] = set()
 
     def of(self, p: Node) -> str:
         """What stands before a `w:p`: «Điều 3.», «b)», «-», or nothing. Counts it: ask once."""
-        layer = paragraph_layer(child(p, "pPr"))
-        chain = self._styles.chain("paragraph", layer.get("style"))
-        place = self._numbering.place(chain, layer)
+        place = self._place(p)
         found = None if place is None else self._numbering.find(place.num)
         if place is None or found is None or place.level not in found.levels:
             return ""
@@ -52,6 +50,13 @@ class Labels:
         return _PLACEHOLDER.sub(
             lambda match: _number(found, place, int(match[1]), counts), level.text
         )
+
+    def _place(self, p: Node) -> Place | None:
+        own, layer = self._looks.direct(p)
+        if own not in self._places:
+            chain = self._looks.styles.chain("paragraph", layer.get("style"))
+            self._places[own] = self._numbering.place(chain, layer)
+        return self._places[own]
 
     def _count(self, story: object, found: List, place: Place) -> list[int | None]:
         """One more at this level; the levels below begin again unless they say otherwise.

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from docgen.thethuc.labels import Labels
 from docgen.thethuc.looks import Looks, ParagraphLook, RunLook
-from docgen.thethuc.xml import MC, Node, W
+from docgen.thethuc.xml import MC, Node, W, child
 
 _LEAVES = {
     f"{W}t": None, f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-",
@@ -25,6 +26,7 @@ _UNPRINTED = frozenset(
     for name in ("pPr", "rPr", "del", "moveFrom", "instrText", "delText", "txbxContent")
 )
 _DRAWN = frozenset((f"{W}drawing", f"{W}pict", f"{W}object"))
+_BREAK = f"{W}br"
 _FALLBACK = f"{MC}Fallback"
 _BOX = f"{W}txbxContent"
 _GAP = re.compile(r"(?:\t|(?<!Số)(?<!Số:)(?<!ngày)(?<!tháng)(?<!năm)(?<! ) {4,})[ \t]*")
@@ -80,11 +82,11 @@ class Line:
         """Each stretch that prints something, with its look."""
         return ((span.text, span.look) for span in self.spans if span.text.strip())
 
-    @property
+    @cached_property
     def is_upper(self) -> bool:
         """Whether it has letters, and all are printed as capitals."""
-        letters = [(c, look) for text, look in self.looks for c in text if c.isalpha()]
-        return bool(letters) and all(c.isupper() or look.caps for c, look in letters)
+        printed = [text.upper() if look.caps else text for text, look in self.looks]
+        return all(text == text.upper() for text in printed) and any(map(str.isupper, printed))
 
     @property
     def is_bold(self) -> bool:
@@ -122,7 +124,7 @@ class Line:
 
     def columns(self) -> tuple[Line, ...]:
         """The line cut where tabs or many spaces stand; itself where there are none."""
-        gaps = list(_GAP.finditer(self.text))
+        gaps = list(_GAP.finditer(self.text)) if _may_have_gap(self.text) else []
         if not gaps:
             return (self,)
         starts = [0, *(gap.end() for gap in gaps)]
@@ -148,10 +150,14 @@ class Paragraph:
     """Whether it holds a picture or a shape."""
     breaks_page: bool
     """Whether a new page or section begins at it."""
+    ends_section: bool
     lines: tuple[Line, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         whole = Line(self, self.spans, self.label)
+        if whole.text == whole.text.strip() and "\n" not in whole.text:
+            self.lines = (whole,)
+            return
         ends = [n for n, letter in enumerate(whole.text) if letter == "\n"]
         pairs = zip([0, *(end + 1 for end in ends)], [*ends, len(whole.text)], strict=True)
         self.lines = tuple(whole.part(*pair) for pair in pairs)
@@ -166,35 +172,38 @@ def paragraphs(root: Node, part: str, looks: Looks, labels: Labels) -> Iterator[
     """The paragraphs of a part in order; those of text boxes in the place of their box."""
     numbers = {False: 0, True: 0}
     cells = _cells(root)
+    boxed = next(root.iter(_FALLBACK, _BOX), None) is not None
     pending_break = False
     for node in root.iter(f"{W}p"):
-        if next(node.iterancestors(_FALLBACK), None) is not None:
+        if boxed and next(node.iterancestors(_FALLBACK), None) is not None:
             continue
-        in_box = next(node.iterancestors(_BOX), None) is not None
+        in_box = boxed and next(node.iterancestors(_BOX), None) is not None
         numbers[in_box] += 1
-        spans = tuple(_spans(node, looks))
+        cell = cells.get(_parent(node)) if cells else None
+        marks = _marks(node)
         yield Paragraph(
-            node, numbers[in_box], part, cells.get(_parent(node)), in_box, labels.of(node),
-            looks.paragraph(node), spans, _is_drawn(node), pending_break or _breaks_before(node),
+            node, numbers[in_box], part, cell, in_box, labels.of(node), looks.paragraph(node),
+            tuple(_spans(node, looks)), marks.drawn, pending_break or marks.break_before,
+            marks.section,
         )  # fmt: skip
         if not in_box:
-            pending_break = node.find(f"{W}pPr/{W}sectPr") is not None or _ends_in_break(node)
+            pending_break = marks.section or marks.break_behind
 
 
 def _spans(paragraph: Node, looks: Looks) -> Iterator[Span]:
     stack: list[tuple[Iterator[Node], Node | None]] = [(iter(paragraph), None)]
     while stack:
         children, run = stack[-1]
-        child = next(children, None)
-        if child is None:
+        node = next(children, None)
+        if node is None:
             stack.pop()
-        elif child.tag in _LEAVES and run is not None:
-            text = child.text or "" if child.tag == f"{W}t" else _LEAVES[str(child.tag)]
-            if child.tag == f"{W}br" and child.get(f"{W}type") in ("page", "column"):
+        elif node.tag in _LEAVES and run is not None:
+            text = node.text or "" if node.tag == f"{W}t" else _LEAVES[str(node.tag)]
+            if node.tag == _BREAK and node.get(f"{W}type") in ("page", "column"):
                 text = ""
-            yield Span(child, run, text or "", 0, looks.run(run))
-        elif child.tag not in _UNPRINTED:
-            stack.append((iter(child), child if child.tag == f"{W}r" else run))
+            yield Span(node, run, text or "", 0, looks.run(run))
+        elif node.tag not in _UNPRINTED:
+            stack.append((iter(node), node if node.tag == f"{W}r" else run))
 
 
 def _between(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
@@ -220,11 +229,11 @@ def _cells(root: Node) -> dict[Node | None, Cell]:
 
 def _children(node: Node, name: str) -> Iterable[Node]:
     """Rows of a table or cells of a row, content controls and insertions around them left out."""
-    for child in node:
-        if child.tag == f"{W}{name}":
-            yield child
-        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins"):
-            yield from _children(child, name)
+    for one in node:
+        if one.tag == f"{W}{name}":
+            yield one
+        elif one.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins"):
+            yield from _children(one, name)
 
 
 def _parent(paragraph: Node) -> Node | None:
@@ -235,23 +244,32 @@ def _parent(paragraph: Node) -> Node | None:
     return None
 
 
-def _is_drawn(paragraph: Node) -> bool:
-    return next(paragraph.iter(*_DRAWN), None) is not None
+class _Marks(NamedTuple):
+    """What a paragraph holds beside its text."""
+
+    drawn: bool
+    break_before: bool
+    break_behind: bool
+    section: bool
 
 
-def _breaks_before(paragraph: Node) -> bool:
-    """Whether the paragraph starts on a new page by its own say."""
-    if paragraph.find(f"{W}pPr/{W}pageBreakBefore") is not None:
-        return True
-    for leaf in paragraph.iter(f"{W}t", f"{W}br"):
-        if leaf.tag == f"{W}t":
-            return False
-        if leaf.get(f"{W}type") == "page":
-            return True
-    return False
+def _marks(paragraph: Node) -> _Marks:
+    look = child(paragraph, "pPr")
+    own_page, section = (child(look, name) is not None for name in ("pageBreakBefore", "sectPr"))
+    found = [node.tag for node in paragraph.iter(*_DRAWN, _BREAK)]
+    if not found:
+        return _Marks(False, own_page, False, section)
+    leaves = list(paragraph.iter(f"{W}t", _BREAK))
+    pages = [leaf.get(f"{W}type") == "page" for leaf in leaves]
+    first = next((n for n, leaf in enumerate(leaves) if leaf.tag == f"{W}t"), len(leaves))
+    return _Marks(
+        any(tag != _BREAK for tag in found),
+        own_page or any(pages[:first]),
+        len(leaves) > 1 and pages[-1],
+        section,
+    )
 
 
-def _ends_in_break(paragraph: Node) -> bool:
-    """Whether the last thing in the paragraph is a page break behind some text."""
-    leaves = list(paragraph.iter(f"{W}t", f"{W}br"))
-    return len(leaves) > 1 and leaves[-1].get(f"{W}type") == "page"
+def _may_have_gap(text: str) -> bool:
+    """Whether the text has what people put between two columns."""
+    return "\t" in text or "    " in text

@@ -13,13 +13,14 @@ from typing import Literal
 
 from docgen.thethuc.numbering import Numbering, Place, speaks_of_list
 from docgen.thethuc.profiles import Align
-from docgen.thethuc.properties import TOGGLES, Layer, paragraph_layer, run_layer
+from docgen.thethuc.properties import TOGGLES, Layer, paragraph_layer, run_layer, said
 from docgen.thethuc.relations import Parts, related
 from docgen.thethuc.styles import Styles
 from docgen.thethuc.tables import Table, Tables
 from docgen.thethuc.theme import DEFAULT_FONT, Theme
 from docgen.thethuc.xml import Node, W, child, on, parse, val
 
+Said = tuple[object, ...]
 LineRule = Literal["exact", "atLeast", "auto"]
 
 _RUN: Layer = {"ascii": DEFAULT_FONT, "hAnsi": DEFAULT_FONT, "size": 10.0, "colour": "auto"}
@@ -84,17 +85,29 @@ class Looks:
         self._gap = _automatic_gap(parts)
         self._runs: dict[tuple[Table | None, str, str], Layer] = {}
         self._looks: dict[tuple[Table | None, str, tuple[object, ...]], tuple[RunLook, str]] = {}
+        self._direct: dict[Said, Layer] = {}
+        self._set: dict[tuple[Table | None, Said], ParagraphLook] = {}
         self._paragraphs: dict[tuple[Table | None, str, bool], Layer] = {}
 
     def paragraph(self, p: Node) -> ParagraphLook:
         """How a `w:p` is set."""
-        direct = paragraph_layer(child(p, "pPr"))
-        style, own = direct.get("style", ""), speaks_of_list(direct)
-        told = self._styled_paragraph(self._tables.of(p), style, in_list=not own)
-        if own:
-            place = self.numbering.place(self.styles.chain("paragraph", style), direct)
-            told = told | self._indents(place)
-        return _paragraph_look(told | direct, self._gap)
+        table, (own, direct) = self._tables.of(p), self.direct(p)
+        if (table, own) not in self._set:
+            style, in_list = direct.get("style", ""), speaks_of_list(direct)
+            told = self._styled_paragraph(table, style, in_list=not in_list)
+            if in_list:
+                place = self.numbering.place(self.styles.chain("paragraph", style), direct)
+                told = told | self._indents(place)
+            self._set[table, own] = _paragraph_look(told | direct, self._gap)
+        return self._set[table, own]
+
+    def direct(self, p: Node) -> tuple[Said, Layer]:
+        """What a `w:p` says of its own: to know it by, and as a layer."""
+        properties = child(p, "pPr")
+        own = said(properties)
+        if own not in self._direct:
+            self._direct[own] = paragraph_layer(properties)
+        return own, self._direct[own]
 
     def run(self, r: Node) -> RunLook:
         """How a `w:r` is printed."""

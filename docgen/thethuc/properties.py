@@ -31,6 +31,10 @@ _ALIGN = {
 }
 
 
+_APART = frozenset(f"{W}{name}" for name in ("rPr", "sectPr", "pPrChange", "rPrChange"))
+"""What a `w:pPr` holds that is not said of the paragraph's own look."""
+
+
 def run_layer(properties: Node | None, theme: Theme) -> Layer:
     """What a `w:rPr` says: `style`, `ascii`, `hAnsi`, `size`, `colour`, `u` and the switches."""
     layer: Layer = {}
@@ -49,6 +53,15 @@ def paragraph_layer(properties: Node | None) -> Layer:
         if read is not None:
             read(one, layer)
     return layer
+
+
+def said(properties: Node | None) -> tuple[object, ...]:
+    """All that a `w:pPr` says of its own paragraph, to know by it another that says the same."""
+    return tuple(
+        (one.tag, *one.items(), *(said(one) if len(one) else ()))
+        for one in (() if properties is None else properties)
+        if one.tag not in _APART
+    )
 
 
 def indents(layer: Layer) -> Layer:

@@ -6,6 +6,7 @@ A reference into another document is none of these. Where it cannot be told, it 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -78,14 +79,42 @@ class Dead:
     line: Line
 
 
+@dataclass(frozen=True)
+class Parts:
+    """The numbered parts of a paper, to look up: all of a kind, those of a kind in another."""
+
+    kinds: Mapping[str, Sequence[Item]]
+    inside: Mapping[tuple[str, int], Sequence[Item]]
+
+    @classmethod
+    def of(cls, items: Sequence[Item]) -> Parts:
+        """The parts of a structure."""
+        kinds: defaultdict[str, list[Item]] = defaultdict(list)
+        inside: defaultdict[tuple[str, int], list[Item]] = defaultdict(list)
+        for item in items:
+            kinds[item.kind].append(item)
+            above = item.above
+            while above is not None:
+                inside[item.kind, id(above)].append(item)
+                above = above.above
+        return cls(kinds, inside)
+
+    def of_kind(self, kind: str, holders: Sequence[Item] | None) -> list[Item]:
+        """Those of a kind, in these holders where there are any to ask."""
+        if holders is None:
+            return list(self.kinds.get(kind, ()))
+        return [item for one in holders for item in self.inside.get((kind, id(one)), ())]
+
+
 def dead_references(
     paper: Paper, first: Paper, structures: Mapping[int, Sequence[Item]]
 ) -> Iterator[Dead]:
     """The references of a paper that point nowhere; `structures` are the numbered parts of papers
     by id, `first` is the document itself."""
+    known = {id(one): Parts.of(structures[id(one)]) for one in (paper, first)}
     spoken = _spoken(paper, structures[id(paper)])
     for found in references(paper, first, spoken):
-        dead = _first_dead(found, structures[id(found.owner)])
+        dead = _first_dead(found, known[id(found.owner)])
         if dead is not None:
             yield dead
 
@@ -194,51 +223,43 @@ def _spoken(paper: Paper, items: Sequence[Item]) -> Sequence[tuple[Line, Item | 
     return [*spoken, *((line, None) for line in paper.lines("bang", "noi_nhan_dong"))]
 
 
-def _first_dead(found: Reference, items: Sequence[Item]) -> Dead | None:
+def _first_dead(found: Reference, parts: Parts) -> Dead | None:
     """The largest unit named that is not there, and what is; None where all are, or nobody can
     tell."""
     *_, outer = found.units
-    if not _can_tell(found, outer, items):
+    if not _can_tell(found, outer, parts):
         return None
     holders: list[Item] | None = None
     told = "văn bản"
     for unit in reversed(found.units):
-        inside = [item for item in items if item.kind == unit.kind and _within(item, holders)]
-        if not unit.values:
-            holders = [item for item in inside if item is _around(found.here, unit.kind)]
-            if not holders:
-                return None
-        else:
+        if unit.values:
+            inside = parts.of_kind(unit.kind, holders)
             if not all(_is_there(value, inside) for value in unit.values):
-                count = len(inside)
-                counted = f"chỉ có {count}" if count else "không có"
+                counted = f"chỉ có {len(inside)}" if inside else "không có"
                 instead = f"{told} {counted} {_COUNTED[unit.kind]}"
                 return Dead(unit.kind, found.text, instead, found.line)
             holders = [item for item in inside if item.value in unit.values]
-            if not holders:
-                return None
+        else:
+            around = _around(found.here, unit.kind)
+            holders = [around] if around is not None and around.kind == unit.kind else []
+        if not holders:
+            return None
         named = composed(holders[0].line.printed)[: holders[0].length].strip(" .)-")
         told = named if unit.kind not in ("khoan", "diem") else f"{_COUNTED[unit.kind]} {named}"
     return None
 
 
-def _can_tell(found: Reference, outer: Unit, items: Sequence[Item]) -> bool:
+def _can_tell(found: Reference, outer: Unit, parts: Parts) -> bool:
     """Whether the largest unit is one of this paper's: a điều where it has any, a phần, a chương;
     a bare mục, khoản or điểm could be anybody's."""
-    has_any = any(item.kind == outer.kind for item in items)
+    has_any = outer.kind in parts.kinds
     if outer.kind in ("khoan", "diem"):
         return not outer.values or (found.certain and has_any)
     if outer.kind == "muc" and outer.values:
-        chapters = {id(item.above) for item in items if item.kind == "muc"}
-        return has_any and len(chapters) == 1
+        return has_any and len({id(item.above) for item in parts.kinds["muc"]}) == 1
     if outer.kind == "de_muc":
         return has_any and found.certain
     return has_any or (found.certain and outer.kind == "dieu")
-
-
-def _within(item: Item, holders: list[Item] | None) -> bool:
-    """Whether a part stands in one of these; at the largest unit there are none to ask."""
-    return holders is None or any(item.within(holder.kind) is holder for holder in holders)
 
 
 def _around(here: Item | None, kind: str) -> Item | None:

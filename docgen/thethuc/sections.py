@@ -9,7 +9,7 @@ from docgen.thethuc.labels import Labels
 from docgen.thethuc.lines import Paragraph, paragraphs
 from docgen.thethuc.looks import Looks
 from docgen.thethuc.relations import related, relations
-from docgen.thethuc.xml import Node, R, W, parse
+from docgen.thethuc.xml import Node, R, W, child, parse
 
 _TWIPS_IN_MM = 1440 / 25.4
 
@@ -72,8 +72,8 @@ def read_sections(
 
 def _section_nodes(body: Node) -> Iterator[Node]:
     """Each section's properties."""
-    for child in body:
-        node = child if child.tag == f"{W}sectPr" else child.find(f"{W}pPr/{W}sectPr")
+    for one in body:
+        node = one if one.tag == f"{W}sectPr" else child(child(one, "pPr"), "sectPr")
         if node is not None:
             yield node
 

@@ -51,6 +51,8 @@ class Item:
     number: str
     value: int | None
     mark: str
+    length: int
+    """How many letters of the printed line number and mark are."""
     line: Line
     above: Item | None = None
     """The part it stands in."""
@@ -63,12 +65,6 @@ class Item:
     def words(self) -> str:
         """What stands behind number and mark."""
         return composed(self.line.printed)[self.length :].strip()
-
-    @property
-    def length(self) -> int:
-        """How many letters of the printed line number and mark are."""
-        found = _KINDS[self.kind].match(composed(self.line.printed))
-        return found.end() if found else 0
 
     def within(self, kind: str) -> Item | None:
         """The part of this kind it stands in."""
@@ -92,9 +88,11 @@ def items(lines: Iterable[Line]) -> Iterator[Item]:
             open_parts.pop()
         above = open_parts[-1] if open_parts else None
         names = _names(known, matches, place) if kind in TITLED else ()
+        named = kind == "dieu" and _is_named(known, matches, place)
+        number = match["n"]
         item = Item(
-            kind, match["n"], value_of(kind, match["n"]), match["mark"], known[place], above, names,
-            kind == "dieu" and _is_named(known, matches, place),
+            kind, number, value_of(kind, number), match["mark"], match.end(), known[place], above,
+            names, named,
         )  # fmt: skip
         open_parts.append(item)
         yield item

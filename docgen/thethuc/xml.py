@@ -62,8 +62,7 @@ def serialised(root: Node) -> bytes:
 
 def child(node: Node | None, name: str) -> Node | None:
     """The first child `w:name` of a node, None when there is none or no node."""
-    tag = f"{W}{name}"
-    return None if node is None else next((one for one in node if one.tag == tag), None)
+    return None if node is None else next(node.iterchildren(f"{W}{name}"), None)
 
 
 def val(node: Node | None, name: str) -> str:

@@ -14,6 +14,8 @@ from docgen.thethuc.registry import Fault, rule
 _BLANK = re.compile(r"(?:ngày|tháng|năm|số|lúc|hồi|giờ|tại|[.…_:])\s+$", re.IGNORECASE)
 """Before spaces that leave room for a pen."""
 _SPACE = r"[ \u00a0]"
+_ANY = re.compile(rf"{_SPACE}{{2}}|{_SPACE}[,;:.!?)”]|[(“]{_SPACE}|[^\W\d][,;][^\W\d]")
+"""One of them may be there: looked for first, as most lines have none."""
 _FAULTS = (
     (re.compile(rf"(?<=[^\s]){_SPACE}{{2,3}}(?=[^\s])"), " ", "thừa dấu cách"),
     (re.compile(rf"(?<=[\w)”»%]){_SPACE}(?=[,;:.!?](?:\s|$))"), "", "dấu cách trước dấu câu"),
@@ -36,7 +38,8 @@ def wrong_spaces(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
 
 def _first(line: Line) -> Iterator[Fault]:
     """The first of each kind in a line; the others come when it is mended."""
-    for pattern, text, found in _FAULTS:
+    faults = _FAULTS if _ANY.search(line.text) else ()
+    for pattern, text, found in faults:
         for match in pattern.finditer(line.text):
             if _BLANK.search(line.text[: match.end()]):
                 continue
