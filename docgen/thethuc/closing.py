@@ -90,7 +90,9 @@ def _is_recipient(line: Line, paper: Paper) -> bool:
     alone = line.paragraph.cell is None
     known = paper.lines("noi_nhan_dong")
     done = bool(known) and fold(known[-1].text).lstrip("-–—•+* ").startswith("luu")
-    return dashed or (not alone and not done) or (not known and not line.is_bold)
+    goes_on = bool(known) and not done and not known[-1].text.endswith((";", ",", "."))
+    goes_on = goes_on and not line.is_bold and CONTACT.search(fold(line.text)) is None
+    return dashed or goes_on or (not alone and not done) or (not known and not line.is_bold)
 
 
 def _sign(line: Line, column: int, paper: Paper) -> None:

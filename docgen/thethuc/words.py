@@ -122,7 +122,7 @@ SURNAMES = frozenset({
     "LƯƠNG", "LƯU", "LÝ", "MA", "MÃ", "MAI", "MẠC", "MÔNG", "NGHIÊM", "NGÔ", "NGUYỄN", "NINH",
     "NÔNG", "PHẠM", "PHAN", "PHÍ", "PHÙNG", "PHƯƠNG", "QUÁCH", "SẦM", "SÙNG", "TẠ", "TĂNG", "THÁI",
     "THẠCH", "THÂN", "TIÊU", "TÔ", "TÔN", "TỐNG", "TRẦN", "TRIỆU", "TRỊNH", "TRƯƠNG", "TỪ", "UÔNG",
-    "VÀNG", "VĂN", "VI", "VÕ", "VŨ", "VƯƠNG", "VỪ",
+    "VÀNG", "VI", "VÕ", "VŨ", "VƯƠNG", "VỪ",
 })  # fmt: skip
 """By which a name in capitals is told from an office."""
 _LONGEST_NAME = 5

@@ -15,7 +15,7 @@ from docgen.thethuc.mend import retyped
 from docgen.thethuc.paper import Paper, Signature
 from docgen.thethuc.profiles import Element, Profile
 from docgen.thethuc.registry import Fault, rule
-from docgen.thethuc.words import AUTHORITY, MINUTES_ROLES, fold, is_body_name
+from docgen.thethuc.words import AUTHORITY, MINUTES_ROLES, SURNAMES, fold, is_body_name, plain
 
 _FORMS = {
     "tm": "T/M ", "kt": "K/T ", "tl": "T/L ", "q": "Q. ",
@@ -24,7 +24,7 @@ _FORMS = {
 _TITLES = re.compile(
     r"(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|DS|LS|CVCC|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT|BSCK ?I{1,2}"
     r"|CK ?I{1,2}|Đ/c|Đc)(?=[.,\s])"
-    r"|(?:đồng chí|ông|bà|giáo sư|phó giáo sư|tiến s[ĩỹ]|thạc s[ĩỹ]|cử nhân|kỹ sư|bác s[ĩỹ]"
+    r"|(?:đồng chí|giáo sư|phó giáo sư|tiến s[ĩỹ]|thạc s[ĩỹ]|cử nhân|kỹ sư|bác s[ĩỹ]"
     r"|dược s[ĩỹ]|luật sư|anh hùng lao động|ahlđ|ahllvt(?:nd)?"
     r"|nhà giáo \w+|(?:đại|thượng|trung|thiếu) (?:tướng|tá|uý|úy))(?=\s))",
     re.IGNORECASE,
@@ -209,14 +209,19 @@ def wrong_name(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
 
 
 def _wrong_name(line: Line, profile: Profile) -> Iterator[Fault]:
-    title = _TITLES.match(line.text) or _TITLE_BEHIND.search(line.text)
-    if title is not None:
+    if _TITLES.match(line.text) or _TITLE_BEHIND.search(line.text) or _is_addressed(line.text):
         wanted = "chỉ ghi họ và tên, không ghi học hàm, học vị, quân hàm, danh hiệu"
         yield Fault(wanted, f"«{line.text}»", line)
     elif line.is_upper or any(word[0].islower() for word in line.text.split()):
         yield Fault("chỉ viết hoa chữ cái đầu mỗi từ", f"«{line.text}»", line, fix=_write_name)
     else:
         yield from _wrong_line(line, profile.elements["ho_ten_ky"])
+
+
+def _is_addressed(name: str) -> bool:
+    """«Ông», «Bà» before a surname; alone the two are surnames."""
+    first, *rest = plain(name).split() or [""]
+    return first.lower() in ("ông", "bà") and bool(rest) and rest[0].upper() in SURNAMES
 
 
 def _write_name(editor: Editor, fault: Fault) -> None:
