@@ -20,6 +20,8 @@ _NAMES = (
 )  # fmt: skip
 _NAMED = re.compile("|".join(rf"\b{name}\b" for name in _NAMES), re.IGNORECASE)
 _RIGHT = {name.lower(): name for name in _NAMES}
+_MANY = 10
+"""Paragraphs: what is wrong with more of them is told once."""
 _PROSE = (
     "trich_yeu", "trich_yeu_cv", "can_cu", "noi_dung", "bang", "kinh_gui_ten", "noi_nhan_dong",
 )  # fmt: skip
@@ -29,11 +31,12 @@ _PROSE = (
 def decomposed_letters(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Chữ tiếng Việt dùng bộ mã Unicode dựng sẵn (TCVN 6909:2001): mỗi chữ cái có dấu là một ký tự;
     không dùng dấu tổ hợp, ký tự ẩn, chữ Đ của ngôn ngữ khác."""
-    for paragraph in doc.paragraphs:
-        word = doc.composed.get(paragraph.node)
-        if word is not None:
-            found = f"chữ «{word}»" if word else "ký tự ẩn"
-            yield Fault("chuyển sang Unicode dựng sẵn", found, paragraph.lines[0], fix=_compose)
+    typed = [paragraph for paragraph in doc.paragraphs if paragraph.node in doc.composed]
+    many = len(typed) > _MANY
+    for paragraph in typed[:1] if many else typed:
+        word = doc.composed[paragraph.node]
+        found = (f"chữ «{word}»" if word else "ký tự ẩn") + (f", ở {len(typed)} đoạn" * many)
+        yield Fault("chuyển sang Unicode dựng sẵn", found, paragraph.lines[0], fix=_compose)
 
 
 def _compose(editor: Editor, fault: Fault) -> None:
