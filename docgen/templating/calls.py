@@ -12,7 +12,7 @@ from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedFormatter
 from jinja2.utils import Cycler, Joiner, Namespace
 
-from docgen.templating.filters import centred, limited_range, replaced
+from docgen.templating.filters import centred, limited_range, refuse_long, replaced
 from docgen.templating.values import Unprintable, derived, joined, path_of, text_of
 
 if TYPE_CHECKING:
@@ -124,6 +124,7 @@ class _Formatter(SandboxedFormatter):
 
 
 def _formatted(environment: Sandbox, form: str, *values: Any, **named: Any) -> Any:
+    refuse_long(form.count("{"), (*values, *named.values()))
     text = _Formatter(environment).vformat(str(form), values, named)
     return derived(text, (form, *values, *named.values()))
 

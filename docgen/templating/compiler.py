@@ -16,7 +16,7 @@ from jinja2 import Template as Program
 from docgen.templating.additions import Additions
 from docgen.templating.attributes import scan_attributes
 from docgen.templating.blocks import BlockReader, Blocks
-from docgen.templating.budget import Budget
+from docgen.templating.budget import MAX_SECONDS, Budget, Clock
 from docgen.templating.environment import Sandbox, Told, new_environment
 from docgen.templating.errors import TemplateError, TemplateProblem, in_order
 from docgen.templating.filters import Filter
@@ -26,7 +26,7 @@ from docgen.templating.lists import mark_restarts
 from docgen.templating.names import Names, with_owners
 from docgen.templating.notes import NOTES, bring_in, bring_repeated
 from docgen.templating.package import Member, content, read_package
-from docgen.templating.places import place_of
+from docgen.templating.places import places_of
 from docgen.templating.program import (
     TOO_DEEP,
     ProgramFault,
@@ -38,7 +38,7 @@ from docgen.templating.program import (
 )
 from docgen.templating.proof import prove_places
 from docgen.templating.render import Story, Template
-from docgen.templating.safety import refuse_hostile
+from docgen.templating.safety import refuse_hostile, refuse_large
 from docgen.templating.stories import StoryPart, deleted_tags, free_controls, stories
 from docgen.templating.structure import Structure
 from docgen.templating.tags import IN_ATTRIBUTE, Scanner, Tag, marks_in
@@ -61,6 +61,7 @@ class Compilation:
     environment: Sandbox
     budget: Budget
     additions: Additions
+    clock: Clock = field(default_factory=lambda: Clock(MAX_SECONDS))
     problems: list[TemplateProblem] = field(default_factory=list)
     warnings: list[TemplateProblem] = field(default_factory=list)
     stories: list[Story] = field(default_factory=list)
@@ -93,7 +94,9 @@ def compile_template(
     environment = new_environment(filters or {})
     work = Compilation(name, blocks, known, environment, budget or Budget(), Additions(members))
     work.additions.become_document()
-    for story in stories(work.additions):
+    found = list(stories(work.additions))
+    refuse_large(contents[story.part] for story in found)
+    for story in found:
         _compile_story(work, story, contents[story.part])
     if work.problems:
         raise TemplateError(in_order((*work.problems, *work.warnings)))
@@ -126,7 +129,7 @@ def _compile_story(work: Compilation, story: StoryPart, data: bytes) -> None:
     if part == work.additions.main:
         bring_in(root, work.additions)
     work.warnings += deleted_tags(root, place)
-    scanner, lifter = Scanner(work.problems), Lifter(work.problems)
+    scanner, lifter = Scanner(work.problems), Lifter(work.problems, work.clock)
     (scanner.scan if story.is_text else scanner.scan_properties)(root, place)
     if story.is_text:
         scan_attributes(root, scanner, work.additions, part=part, place=place)
@@ -155,7 +158,7 @@ def _make_story(
     fills = tuple(lifter.settle(root))
     standing = _standing(root, scanner)
     values = [tag for tag in standing if tag.opening == "{{" and tag.filter in ("", *IN_ATTRIBUTE)]
-    spaces = {id(tag): place_of(tag, root) for tag in values}
+    spaces = dict(zip(map(id, values), places_of(values, root), strict=True))
     if not work.problems:
         work.problems += prove_places(standing, (space.line_break for space in spaces.values()))
     source = Source.of(root, scanner.tags)

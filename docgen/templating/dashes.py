@@ -20,6 +20,7 @@ _SEEN_THROUGH = frozenset(
     )
 )  # fmt: skip
 """What does not part two words."""
+_MOST_SEEN = 1_000
 
 
 def join_dashed(tags: Iterable[Tag]) -> None:
@@ -53,7 +54,9 @@ def _join(mark: Element, *, back: bool) -> None:
         return
     text = mark.getparent()
     breaks: list[Element] = []
-    for node in _beside(text, paragraph, back=back):
+    for seen, node in enumerate(_beside(text, paragraph, back=back)):
+        if seen > _MOST_SEEN:
+            break
         if node.tag in _BREAKS and node.get(f"{W}type") in (None, "textWrapping"):
             breaks.append(node)
         elif is_mark(node) or node.tag not in _SEEN_THROUGH:
@@ -67,22 +70,25 @@ def _join(mark: Element, *, back: bool) -> None:
 
 def _beside(text: Element | None, paragraph: Element, *, back: bool) -> Iterator[Element]:
     """The nodes on one side of a text, nearest first, up to the end of the paragraph."""
-    nodes = [n for n in paragraph.iter() if n is not paragraph and not _is_property(n, paragraph)]
-    order = list(reversed(nodes)) if back else nodes
-    above = set(text.iterancestors()) if text is not None else set()
-    inside = set(text.iter()) if text is not None else set()
-    found = False
-    for node in order:
-        if node is text:
-            found = True
-        elif found and node not in above and node not in inside:
-            yield node
+    node = text
+    while node is not None and node is not paragraph:
+        if (beside := node.getprevious() if back else node.getnext()) is None:
+            node = node.getparent()
+        else:
+            node = beside
+            yield from _nodes(beside, back=back)
 
 
-def _is_property(node: Element, paragraph: Element) -> bool:
-    return any(
-        above.tag in (f"{W}pPr", f"{W}rPr") for above in node.iterancestors() if above != paragraph
-    )
+def _nodes(node: Element, *, back: bool) -> Iterator[Element]:
+    """The node and all in it but properties, in the order of the document or against it."""
+    if node.tag in (f"{W}pPr", f"{W}rPr"):
+        return
+    if not back:
+        yield node
+    for child in reversed(node) if back else node:
+        yield from _nodes(child, back=back)
+    if back:
+        yield node
 
 
 def _join_paragraphs(paragraph: Element, *, back: bool) -> None:

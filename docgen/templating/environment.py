@@ -44,10 +44,11 @@ class Unknown(StrictUndefined):
             return self._undefined_hint
         if owner is missing:
             return f"{_UNKNOWN}{name}»"
-        if isinstance(name, int):
-            return f"danh sách không có phần tử số {name}"
+        if not isinstance(name, str):
+            number = f" số {name}" if isinstance(name, int) else " này"
+            return f"danh sách không có phần tử{number}"
         fields = map(str, owner) if isinstance(owner, Mapping) else ()
-        return f"không có trường «{name}»{near(str(name), fields)}"
+        return f"không có trường «{name}»{near(name, fields)}"
 
 
 Told = tuple[tuple[str, ...], tuple[int, ...], bool]
@@ -132,6 +133,12 @@ def alone(tag: int) -> int:
     return -1 - tag
 
 
+def _meter(context: Context) -> Meter:
+    """The meter of the render; a program is never run without one."""
+    assert isinstance(context, Recording)
+    return context.meter
+
+
 def tag_number(line: int) -> int:
     """The number of the tag that a line of a program's source belongs to, from 0."""
     return max(line - 2, 0)
@@ -189,10 +196,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
             str(obj)  # raises
         for names in ("_loop_vars", "_block_vars"):  # for functions that ask for the context
             options.pop(names, None)
-        return called(context, obj, arguments, options)
+        return _meter(context).made(called(context, obj, arguments, options))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """The operators that could make a value grow without end."""
+        return _meter(context).made(self._computed(context, operator, left, right))
+
+    def _computed(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         if operator == "+" and isinstance(left, str) and isinstance(right, str):
             return joined((left, right))
         if operator == "%" and isinstance(left, str):
@@ -223,7 +233,10 @@ def _size(value: Any) -> int:
 def new_environment(filters: Mapping[str, Filter]) -> Sandbox:
     """An environment with the allowed filters of Jinja and those of the caller, and no global but
     the functions of `calls`."""
-    environment = Sandbox(autoescape=False, undefined=Unknown, keep_trailing_newline=True)
+    environment = Sandbox(
+        autoescape=False, undefined=Unknown, keep_trailing_newline=True,
+        optimized=False,  # nothing is computed before there is a budget
+    )  # fmt: skip
     environment.filters = allowed_filters(environment.filters, filters)
     environment.globals = {**FUNCTIONS}
     return environment

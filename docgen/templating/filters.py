@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sized
 from typing import Any
 
 from jinja2 import pass_context, pass_environment
 from jinja2.environment import Environment
-from jinja2.filters import do_batch, do_indent, do_wordwrap, make_attrgetter, sync_do_slice
+from jinja2.filters import (
+    do_batch,
+    do_indent,
+    do_int,
+    do_round,
+    do_wordwrap,
+    make_attrgetter,
+    sync_do_slice,
+    sync_do_sum,
+)
 from jinja2.runtime import Undefined
 
 from docgen.templating.cells import COLOUR, MERGE, SPAN
@@ -19,31 +28,35 @@ from docgen.templating.values import MAX_TEXT, Unprintable, Unshown, derived, jo
 from docgen.templating.xml import plain
 
 Filter = Callable[..., Any]
-JOIN, TURNS = " join", " turns"
-"""Filters that the compiler writes, for `~` and around what a loop runs over. No template can:
-their names begin with a blank."""
+JOIN, MADE, TURNS = " join", " made", " turns"
+"""Filters that the compiler writes: for `~`, around lists that a template makes, and around what a
+loop runs over. No template can: their names begin with a blank."""
 
 _PLAIN = (
     "default", "d", "dictsort", "first", "groupby", "items", "last", "length", "count", "list",
-    "map", "max", "min", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "sum",
+    "map", "max", "min", "reject", "rejectattr", "reverse", "select", "selectattr", "sort",
     "unique",
 )  # fmt: skip
 """Jinja's filters that choose among values. Those that make or unmake markup are not for Word."""
 _OF_TEXT = ("capitalize", "lower", "title", "trim", "truncate", "upper", "urlencode")
 _MAX_GROUPS, _MAX_SPAN, _MAX_RANGE, _MAX_WIDTH = 1_000, 63, 10_000, 1_000
+_MAX_DIGITS, _MAX_WORD, _MAX_WRAPPED = 300, 10_000, 200_000
 _FORMAT = re.compile(
     r"%(?:%|(?:\(\w+\))?[-+ #0]*\d{0,2}(?:\.\d{1,2})?[bcdeEfFgGosxX]|(?=.))", re.DOTALL
 )
 _COLOUR = re.compile("#?([0-9A-Fa-f]{6})")
-_OF_NUMBERS = ("abs", "filesizeformat", "float", "int", "round")
+_OF_NUMBERS = ("abs", "filesizeformat", "float")
 
 
 def allowed_filters(known: Mapping[str, Filter], own: Mapping[str, Filter]) -> dict[str, Filter]:
     """The filters of a template's environment: the allowed ones of Jinja, ours, the caller's."""
-    return {
+    filters: dict[str, Filter] = {
         **{name: known[name] for name in _PLAIN},
         **{name: _remembering(known[name], blank=True) for name in _OF_TEXT},
         **{name: _remembering(known[name]) for name in _OF_NUMBERS},
+        "int": _remembering(_whole),
+        "round": _remembering(_rounded),
+        "sum": _sum,
         "center": _remembering(centred, blank=True),
         "indent": _remembering(_indented, blank=True),
         "wordwrap": _remembering(_wrapped, blank=True),
@@ -65,8 +78,32 @@ def allowed_filters(known: Mapping[str, Filter], own: Mapping[str, Filter]) -> d
         SPAN: _span,
         COLOUR: _colour,
         MERGE: Unshown,
-        TURNS: _counted,
     }
+    measured = {name: _measured(function) for name, function in filters.items()}
+    return {**measured, MADE: _made, TURNS: _counted}
+
+
+def _measured(function: Filter) -> Filter:
+    """The filter, what it makes charged to the budget of the render."""
+    asks = getattr(getattr(function, "jinja_pass_arg", None), "name", "")
+    asked = {
+        "context": lambda context: (context,),
+        "environment": lambda context: (context.environment,),
+        "eval_context": lambda context: (context.eval_ctx,),
+    }.get(asks, lambda context: ())
+
+    @pass_context
+    def measured(context: Any, *arguments: Any, **options: Any) -> Any:
+        made = function(*asked(context), *arguments, **options)
+        return made if arguments and made is arguments[0] else context.meter.made(made)
+
+    return measured
+
+
+@pass_context
+def _made(context: Any, value: Any) -> Any:
+    """A list or record that the template made, charged to the budget of the render."""
+    return context.meter.made(value)
 
 
 def _remembering(function: Filter, *, blank: bool = False) -> Filter:
@@ -114,6 +151,26 @@ def replaced(value: Any, old: str, new: str, count: int = -1) -> str:
     return text.replace(old, new, count)
 
 
+def _whole(value: Any, default: Any = 0, base: int = 10) -> Any:
+    """Jinja's int, of numbers that somebody could have written."""
+    return default if len(text_of(value)) > _MAX_DIGITS else do_int(value, default, base)
+
+
+def _rounded(value: Any, precision: int = 0, method: Any = "common") -> Any:
+    """Jinja's round, to as many digits as a number has."""
+    if not -_MAX_DIGITS <= precision <= _MAX_DIGITS:
+        raise Unprintable(f"chỉ làm tròn được đến {_MAX_DIGITS} chữ số")
+    return do_round(value, precision, method)
+
+
+@pass_environment
+def _sum(environment: Environment, rows: Any, attribute: Any = None, start: Any = 0) -> Any:
+    """Jinja's sum, of numbers."""
+    if isinstance(start, Sized):
+        raise Unprintable("«sum» chỉ cộng các số")
+    return sync_do_sum(environment, rows, attribute, start)
+
+
 def centred(value: Any, width: int = 80) -> str:
     """Jinja's center, as wide as a line could be."""
     if width > _MAX_WIDTH:
@@ -132,7 +189,10 @@ def _indented(value: Any, width: int | str = 4, first: bool = False, blank: bool
 @pass_environment
 def _wrapped(environment: Environment, value: Any, width: int = 79, *more: Any) -> str:
     """Jinja's wordwrap; its lines end as lines do."""
-    return do_wordwrap(environment, text_of(value), width, *more[:1])
+    words = (text := text_of(value)).split()
+    if len(text) > _MAX_WRAPPED or max(map(len, words), default=0) > _MAX_WORD:
+        raise Unprintable("văn bản quá dài để ngắt dòng")
+    return do_wordwrap(environment, text, width, *more[:1])
 
 
 def limited_range(*bounds: int) -> range:
@@ -162,7 +222,15 @@ def _format(value: Any, *arguments: Any, **named: Any) -> str:
     if any(len(match[0]) < 2 for match in _FORMAT.finditer(form)) or arguments and named:
         raise Unprintable(f"không dùng được dạng «{form[:40]}» trong mẫu")
     texts = tuple(map(_to_format, arguments))
-    return form % ({name: _to_format(x) for name, x in named.items()} or texts)
+    names = {name: _to_format(x) for name, x in named.items()}
+    refuse_long(form.count("%"), (*texts, *names.values()))
+    return form % (names or texts)
+
+
+def refuse_long(places: int, values: Iterable[Any]) -> None:
+    """Refuse to put values into a form with so many places when that could be too long."""
+    if places * max((len(str(value)) for value in values), default=0) > MAX_TEXT:
+        raise Unprintable("văn bản sau khi định dạng quá dài")
 
 
 def _to_format(value: Any) -> Any:
@@ -173,6 +241,9 @@ def _in_groups(group: Filter, rows: Any, size: Any, *filling: Any, **named: Any)
     """Jinja's batch and slice, up to a thousand at once."""
     if not (isinstance(size, int) and 0 < size <= _MAX_GROUPS):
         raise Unprintable(f"số nhóm hoặc số phần tử mỗi nhóm phải từ 1 đến {_MAX_GROUPS}")
+    given = (*filling, *named.values())
+    if any(isinstance(value, Sized) and not isinstance(value, str) for value in given):
+        raise Unprintable("chỗ thiếu của nhóm chỉ điền được chữ hoặc số")
     return group(rows, size, *filling, **named)
 
 

@@ -6,14 +6,16 @@ comes is marked too: `<?fill n?>` at the end of a cell, `<?box row?> … <?end r
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from lxml import etree
 
+from docgen.templating.budget import Clock
 from docgen.templating.cells import Cells
 from docgen.templating.dashes import join_dashed
 from docgen.templating.edges import RANGES, Tags, edges, is_bare
-from docgen.templating.errors import TemplateProblem
+from docgen.templating.errors import TemplateError, TemplateProblem
 from docgen.templating.grids import mark_grid
 from docgen.templating.pieces import take_out
 from docgen.templating.places import properties
@@ -35,15 +37,18 @@ _NEED_PARAGRAPH = frozenset(
         "comment",
     )
 )
+T = TypeVar("T")
 
 
 class Lifter:
     """Lifts the structural tags of one story and remembers what they may leave empty."""
 
-    def __init__(self, problems: list[TemplateProblem]) -> None:
+    def __init__(self, problems: list[TemplateProblem], clock: Clock) -> None:
         self.problems = problems
+        self.clock = clock
         self._cells: dict[Element, Element | None] = {}
         self._boxes: dict[Element, str] = {}
+        self._told: set[Element] = set()
 
     def lift(self, root: Element, tags: list[Tag]) -> None:
         """Lift every tag that asks for it, and paragraphs of nothing but block tags.
@@ -51,9 +56,9 @@ class Lifter:
         What the dashes and the cell tags ask for is done first.
         """
         present = [tags[number] for number in marks_in(root)]
-        join_dashed(present)
-        Cells(tags, self.problems).shape(present)
-        for paragraph, found in list(_by_paragraph(root, tags)):
+        join_dashed(self.timely(present))
+        Cells(tags, self.problems).shape(self.timely(present))
+        for paragraph, found in self.timely(list(_by_paragraph(root, tags))):
             if next(marks_in(paragraph), None) is None:
                 continue  # its row or cell is lifted already
             kinds = {tag.lifts for tag in found} - {"", "r"}
@@ -84,6 +89,14 @@ class Lifter:
             for mark in standing if edge.is_first else reversed(standing):
                 (element.addprevious if edge.is_first else element.addnext)(mark)
             self._note_left(element)
+
+    def timely(self, work: Iterable[T]) -> Iterator[T]:
+        """The work, piece by piece. Raises `TemplateError` when the time is up."""
+        for piece in work:
+            if self.clock.is_over():
+                message = f"mẫu quá phức tạp: dịch quá {self.clock.seconds:g} giây chưa xong"
+                raise TemplateError((TemplateProblem(message),))
+            yield piece
 
     def settle(self, root: Element) -> list[str]:
         """Mark what may be left empty; gives the paragraph that fills each, by its number."""
@@ -130,6 +143,8 @@ class Lifter:
     def _lift(self, node: Element, kind: str, tags: list[Tag]) -> None:
         wanted = _KINDS[kind]
         target = node if node.tag == wanted else next(node.iterancestors(wanted), None)
+        if target in self._told:
+            return
         found = [] if target is None else [tags[number] for number in marks_in(target)]
         if target is None:
             tag = tags[next(marks_in(node))]
@@ -140,6 +155,7 @@ class Lifter:
             tag = next(tag for tag in found if tag.lifts == kind)
             message = f"thẻ {{%{kind} %}} phải đứng một mình; phần đứng cạnh sẽ bị mất"
             self.problems.append(tag.problem(message))
+            self._told.add(target)
 
     def _replace(self, target: Element, found: list[Tag]) -> None:
         """The marks in the place of what carried them; ends of ranges stay outside the block."""

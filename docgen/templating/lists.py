@@ -18,6 +18,10 @@ from docgen.templating.numbering import Numbering
 from docgen.templating.tags import Tag
 from docgen.templating.xml import Element, W
 
+Loops = tuple[Element, ...]
+Levels = dict[tuple[str, Loops], int]
+"""The lowest level of a list in these loops."""
+
 
 @dataclass(frozen=True)
 class _Item:
@@ -26,7 +30,7 @@ class _Item:
     paragraph: Element
     list_id: str
     level: int
-    loops: tuple[Element, ...]
+    loops: Loops
 
 
 def mark_restarts(root: Element, tags: Sequence[Tag], additions: Additions) -> bool:
@@ -36,8 +40,12 @@ def mark_restarts(root: Element, tags: Sequence[Tag], additions: Additions) -> b
         item for item in _items(root, tags, book) if not book.goes_on(item.list_id, item.level)
     ]
     groups: dict[tuple[str, Element], int] = {}
+    lowest: Levels = {}
     for item in items:
-        if (scope := _scope(item, items)) is None:
+        place = item.list_id, item.loops
+        lowest[place] = min(item.level, lowest.get(place, item.level))
+    for item in items:
+        if (scope := _scope(item.list_id, item.loops, item.level, lowest)) is None:
             continue
         key = item.list_id, scope
         if key not in groups:
@@ -51,22 +59,22 @@ def numbered(stretches: Iterable[Stretch], additions: Additions) -> Iterator[Str
     """The stretches with a list for each turn in the place of the marks."""
     book = Numbering(additions)
     current: dict[str, str] = {}
-    text = ""
+    texts: list[str] = []
     for stretch in stretches:
         if isinstance(stretch, str):
-            text = text + stretch if text else stretch
+            texts.append(stretch)
         elif stretch[0] == "turn":
             current.pop(stretch[1], None)
         elif stretch[0] == "list":
             group, _, list_id = stretch[1].partition(":")
             if group not in current:
                 current[group] = book.copy_of(list_id)
-            text += f'<w:numId w:val="{current[group]}"/>'
+            texts.append(f'<w:numId w:val="{current[group]}"/>')
         else:
-            yield text
+            yield "".join(texts)
             yield stretch
-            text = ""
-    yield text
+            texts.clear()
+    yield "".join(texts)
 
 
 def _items(root: Element, tags: Sequence[Tag], book: Numbering) -> Iterator[_Item]:
@@ -84,19 +92,18 @@ def _items(root: Element, tags: Sequence[Tag], book: Numbering) -> Iterator[_Ite
                 loops.pop()
 
 
-def _scope(item: _Item, items: Sequence[_Item]) -> Element | None:
-    """The loop at each turn of which the item's list starts again.
+def _scope(list_id: str, loops: Loops, level: int, lowest: Levels) -> Element | None:
+    """The loop at each turn of which the list of items in these loops starts again.
 
     None for a list that one loop repeats. A list whose items are also beside the inner loop
     belongs with those: Word starts its lower levels again by itself.
     """
-    outer = item.loops[:-1]
+    outer = loops[:-1]
     if not outer:
         return None
-    for other in items:
-        above = other.loops == outer and other.list_id == item.list_id
-        if above and other.level <= item.level:
-            return _scope(other, items)
+    above = lowest.get((list_id, outer))
+    if above is not None and above <= level:
+        return _scope(list_id, outer, above, lowest)
     return outer[-1]
 
 

@@ -141,7 +141,7 @@ class Notes:
         self.found: list[list[Stretch]] = []
         self._kinds: list[str] = []
         self._ids: list[str] = []
-        self._taken: dict[str, set[str]] = {}
+        self._last: dict[str, int] = {}
 
     def taken_out(self, stretches: Iterable[Stretch]) -> list[Stretch]:
         """The stretches of the body, each reference with the id of its note; the notes' own are
@@ -177,12 +177,11 @@ class Notes:
 
     def _own_id(self, kind: str) -> str:
         """An id that no note of the kind has."""
-        if kind not in self._taken:
-            self._taken[kind] = set(_by_id(notes_part(self.package, kind)))
-        numbers = [int(id) for id in self._taken[kind] if id.lstrip("-").isdecimal()]
-        id = str(max((0, *numbers)) + 1)
-        self._taken[kind].add(id)
-        return id
+        if kind not in self._last:
+            known = _by_id(notes_part(self.package, kind))
+            self._last[kind] = max((0, *(int(id) for id in known if id.isdecimal())))
+        self._last[kind] += 1
+        return str(self._last[kind])
 
 
 def _by_id(part: Element | None) -> dict[str, Element]:

@@ -36,6 +36,8 @@ class Numbering:
         self._last: Element | None = None
         self._next = 0
         self._abstracts: dict[str, str] = {}
+        self._models: dict[str, Element] = {}
+        self._by_id: dict[str, dict[str, Element]] = {}
 
     def of(self, paragraph: Element) -> tuple[str, int] | None:
         """The list and level of a paragraph, by itself or by its style."""
@@ -70,24 +72,30 @@ class Numbering:
 
     def copy_of(self, list_id: str) -> str:
         """The id of a new list like this one, from its start."""
-        model = self._num(list_id)
-        if model is None:
+        if list_id not in self._models and (num := self._num(list_id)) is not None:
+            self._models[list_id] = self._model(num, list_id)
+        if list_id not in self._models:
             return list_id
-        new = copy.deepcopy(model)
-        if (own := new.find(f"{W}abstractNumId")) is not None:
-            own.set(f"{W}val", self._abstract_like(own.get(f"{W}val", "")))
-        for level in range(_LEVELS):
-            _restart(new, level, self._level(list_id, level))
-        numbering = self.additions.word_part(NUMBERING)
         if self._last is None:
+            numbering = self.additions.word_part(NUMBERING)
             self._last = numbering.findall(f"{W}num")[-1]
             ids = (num.get(f"{W}numId", "0") for num in numbering.iter(f"{W}num"))
             self._next = max(map(int, ids))
         self._next += 1
+        new = copy.deepcopy(self._models[list_id])
         new.set(f"{W}numId", str(self._next))
         self._last.addnext(new)
         self._last = new
         return str(self._next)
+
+    def _model(self, num: Element, list_id: str) -> Element:
+        """What each new list like this one is a copy of."""
+        model = copy.deepcopy(num)
+        if (own := model.find(f"{W}abstractNumId")) is not None:
+            own.set(f"{W}val", self._abstract_like(own.get(f"{W}val", "")))
+        for level in range(_LEVELS):
+            _restart(model, level, self._level(list_id, level))
+        return model
 
     def _abstract_like(self, abstract_id: str) -> str:
         """The id of a definition like this one, whose numbers are not counted with its."""
@@ -137,21 +145,25 @@ class Numbering:
             style_id = _value(self._styles[style_id], "basedOn")
 
     def _num(self, list_id: str) -> Element | None:
-        numbering = self.additions.of_kind(NUMBERING)
-        found = () if numbering is None else numbering.iterchildren(f"{W}num")
-        return next((num for num in found if num.get(f"{W}numId") == list_id), None)
+        return self._known(f"{W}num", f"{W}numId").get(list_id)
+
+    def _known(self, tag: str, id: str) -> dict[str, Element]:
+        """The lists or their definitions by their ids, as they are when first asked for."""
+        if tag not in self._by_id:
+            numbering = self.additions.of_kind(NUMBERING)
+            found = () if numbering is None else numbering.iterchildren(tag, reversed=True)
+            self._by_id[tag] = {node.get(id, ""): node for node in found}
+        return self._by_id[tag]
 
     def _level(self, list_id: str, level: int) -> Element | None:
         """The definition of one level."""
-        num, numbering = self._num(list_id), self.additions.of_kind(NUMBERING)
-        if num is None or numbering is None:
+        if (num := self._num(list_id)) is None:
             return None
-        abstract = _value(num, "abstractNumId")
-        for definition in (num, *numbering.iterchildren(f"{W}abstractNum")):
-            if definition is num or definition.get(_ABSTRACT) == abstract:
-                for found in definition.iter(f"{W}lvl"):
-                    if found.get(f"{W}ilvl") == str(level):
-                        return found
+        abstract = self._known(f"{W}abstractNum", _ABSTRACT).get(_value(num, "abstractNumId"))
+        for definition in (num, abstract):
+            for found in () if definition is None else definition.iter(f"{W}lvl"):
+                if found.get(f"{W}ilvl") == str(level):
+                    return found
         return None
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
 from docgen.templating.edges import is_bare
+from docgen.templating.errors import TemplateError, TemplateProblem
 from docgen.templating.notes import part_of
 from docgen.templating.tags import Tag
 from docgen.templating.xml import Element, W, fragment
@@ -19,8 +23,7 @@ _OUTSIDE_PARAGRAPH = re.compile(
 )
 """What the first of several like paragraphs has alone."""
 SOFT_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
-
-
+_LONGEST = 20_000
 _DROPPED = (f"{W}rPrChange", f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
 
 
@@ -42,41 +45,57 @@ class Place:
     note: str
 
 
-def place_of(tag: Tag, root: Element) -> Place:
-    """The place of a tag that stands in the text of a run."""
-    run = _parent(tag.place)
-    own = None if run is None else run.find(f"{W}rPr")
+class _Run(NamedTuple):
+    """What a place has of its run: the first three fields of `Place`."""
+
+    line_break: str
+    opening: str
+    look: tuple[tuple[str, str], ...]
+
+
+def places_of(tags: Sequence[Tag], root: Element) -> Iterator[Place]:
+    """The places of tags that stand in the text of runs. Raises `TemplateError`."""
+    runs: dict[Element | None, _Run] = {}
+    paragraphs = [next(tag.mark.iterancestors(f"{W}p"), None) for tag in tags]
+    together = Counter(paragraphs)
+    for tag, paragraph in zip(tags, paragraphs, strict=True):
+        run = _parent(tag.place)
+        if run not in runs:
+            runs[run] = _run(run, root)
+        link = next(tag.mark.iterancestors(f"{W}hyperlink", f"{W}fldSimple"), None)
+        yield Place(
+            *runs[run],
+            in_link=link is not None,
+            whole=tag.lifts == "p" or (together[paragraph] == 1 and _is_alone(tag, paragraph)),
+            note=part_of(tag.mark),
+        )
+
+
+def _run(run: Element | None, root: Element) -> _Run:
+    text = '<w:t xml:space="preserve">'
+    if run is None:
+        return _Run(SOFT_BREAK, f"<w:r>{text}", ())
+    own = run.find(f"{W}rPr")
     found = () if own is None else (child for child in own if child.tag not in _DROPPED)
     look = tuple((etree.QName(child).localname, fragment(child, root)) for child in found)
-    opening = "" if run is None else properties(run, "rPr", root)
-    link = next(tag.mark.iterancestors(f"{W}hyperlink", f"{W}fldSimple"), None)
-    return Place(
-        line_break(tag, root),
-        f'<w:r>{opening}<w:t xml:space="preserve">',
-        look,
-        in_link=link is not None,
-        whole=tag.lifts == "p" or _is_alone(tag),
-        note=part_of(tag.mark),
-    )
+    return _Run(_line_break(run, root), f"<w:r>{properties(run, 'rPr', root)}{text}", look)
 
 
-def _is_alone(tag: Tag) -> bool:
+def _is_alone(tag: Tag, paragraph: Element | None) -> bool:
     """Whether nothing else is in the paragraph of the tag."""
-    paragraph = next(tag.mark.iterancestors(f"{W}p"), None)
     if paragraph is None or not is_bare(paragraph):
         return False
     return list(paragraph.iter(etree.PI)) == [tag.mark]
 
 
-def line_break(tag: Tag, root: Element) -> str:
-    """What a newline in the tag's value becomes: a new paragraph like this one.
+def _line_break(run: Element, root: Element) -> str:
+    """What a newline in a value becomes: a new paragraph like this one.
 
     A line break where that would break something apart: in a hyperlink or content control, or in
     a paragraph that ends a section.
     """
-    run = _parent(_parent(tag.mark))
     paragraph = _parent(run)
-    if paragraph is None or run is None or paragraph.tag != f"{W}p":
+    if paragraph is None or paragraph.tag != f"{W}p":
         return SOFT_BREAK
     if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
         return SOFT_BREAK
@@ -85,9 +104,15 @@ def line_break(tag: Tag, root: Element) -> str:
 
 
 def properties(element: Element, name: str, root: Element) -> str:
-    """The XML of the paragraph's or run's properties, without what belongs to one place alone."""
+    """The XML of the paragraph's or run's properties, without what belongs to one place alone.
+
+    Raises `TemplateError` for more than anybody set.
+    """
     found = element.find(f"{W}{name}")
-    return "" if found is None else _OUTSIDE_PARAGRAPH.sub("", fragment(found, root))
+    xml = "" if found is None else _OUTSIDE_PARAGRAPH.sub("", fragment(found, root))
+    if len(xml) > _LONGEST:
+        raise TemplateError((TemplateProblem("mẫu có đoạn khai định dạng quá dài"),))
+    return xml
 
 
 def _parent(element: Element | None) -> Element | None:

@@ -18,7 +18,7 @@ from jinja2.visitor import NodeTransformer
 
 from docgen.templating.environment import Sandbox, Told, tag_number
 from docgen.templating.errors import TemplateProblem, near
-from docgen.templating.filters import JOIN, TURNS
+from docgen.templating.filters import JOIN, MADE, TURNS
 from docgen.templating.names import Names, unknown_part
 from docgen.templating.tags import IN_START_TAG, MARKS, Tag
 from docgen.templating.walk import ByKind, by_kind
@@ -42,6 +42,7 @@ _HARMLESS = {
     "macro": "macro x()", "call": "call x()", "filter": "filter string",
 }  # fmt: skip
 """What stands for the opening of a block that cannot be read."""
+_GROWING = (nodes.Concat, nodes.Slice, nodes.List, nodes.Tuple, nodes.Dict)
 TOO_DEEP = "lồng quá sâu hoặc quá dài, không dịch được"
 
 
@@ -219,8 +220,8 @@ def _without_closers(code: str) -> str:
 
 
 def _expand(tree: Tree, every: ByKind, source: Source) -> tuple[Told, ...]:
-    """Leave the values alone in each output, behind the number of what is told of it; loops count;
-    `~` remembers what it joins."""
+    """Leave the values alone in each output, behind the number of what is told of it; loops and
+    what grows are counted; `~` remembers what it joins."""
     told: list[Told] = []
     for output in every[nodes.Output]:
         texts, tags, values = [""], [], []
@@ -237,19 +238,38 @@ def _expand(tree: Tree, every: ByKind, source: Source) -> tuple[Told, ...]:
         told.append((tuple(texts), (*tags, tags[-1] if tags else 0), marked))
     for loop in every[nodes.For]:
         loop.iter = nodes.Filter(loop.iter, TURNS, [], [], None, None, lineno=loop.lineno)
-    if every[nodes.Concat]:
-        _Concats().visit(tree)
+    if any(every[kind] for kind in _GROWING):
+        _Growing().visit(tree)
     alone: list[Told] = [(("", ""), (tag, tag), False) for tag in range(len(source.tags))]
     return (*told, *reversed(alone))  # where `environment.alone` looks for them
 
 
-class _Concats(NodeTransformer):
-    """`a ~ b` becomes a filter of ours, which remembers the fields of both."""
+class _Growing(NodeTransformer):
+    """What could grow goes through filters of ours: `a ~ b`, `a[1:]`, `[a, b]`, `{"a": b}`."""
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:
         self.generic_visit(node)
         texts = nodes.List(node.nodes, lineno=node.lineno)
         return nodes.Filter(texts, JOIN, [], [], None, None, lineno=node.lineno)
+
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Expr:
+        self.generic_visit(node)
+        return self._made(node) if isinstance(node.arg, nodes.Slice) else node
+
+    def visit_List(self, node: nodes.List | nodes.Tuple) -> nodes.Expr:
+        self.generic_visit(node)
+        is_target = isinstance(node, nodes.Tuple) and node.ctx == "store"
+        is_fixed = all(isinstance(item, nodes.Const) for item in node.items)
+        return node if is_target or is_fixed else self._made(node)
+
+    visit_Tuple = visit_List
+
+    def visit_Dict(self, node: nodes.Dict) -> nodes.Expr:
+        self.generic_visit(node)
+        return self._made(node)
+
+    def _made(self, node: nodes.Expr) -> nodes.Filter:
+        return nodes.Filter(node, MADE, [], [], None, None, lineno=node.lineno)
 
 
 def _filtered(value: nodes.Expr, tag: Tag) -> nodes.Expr:

@@ -7,7 +7,7 @@ refused; a hyperlink is not, as only a reader's own click follows it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from docgen.templating.errors import TemplateError, TemplateProblem
 from docgen.templating.xml import parse
@@ -15,7 +15,7 @@ from docgen.templating.xml import parse
 MAX_PARAGRAPHS = 50_000
 MAX_ELEMENTS = 600_000
 MAX_BRACES = 10_000
-"""Of one part: a template of this size would have a thousand pages."""
+"""Of one part, or of all that have text: a template of this size would have a thousand pages."""
 
 CONTENT_TYPES = "[Content_Types].xml"
 _XML = (".xml", ".rels")
@@ -62,15 +62,23 @@ def refuse_hostile(parts: Mapping[str, bytes]) -> None:
     """Refuse a document type anywhere, and more of anything than a template has. Raises
     `TemplateError`."""
     for name, data in parts.items():
-        if not name.lower().endswith(_XML):
-            continue
-        if any(mark in data for mark in _DTD):
-            raise _refused("tệp khai kiểu tài liệu (DTD), không được dùng")
-        elements = data.count(b"<")
-        if elements > MAX_ELEMENTS or data.count(b"{") > MAX_BRACES:
-            raise _refused("phần này có quá nhiều phần tử hoặc thẻ", name)
-        if elements > MAX_PARAGRAPHS < sum(1 for _ in _PARAGRAPH.finditer(data)):
-            raise _refused(f"phần này có quá {MAX_PARAGRAPHS} đoạn", name)
+        if name.lower().endswith(_XML):
+            if any(mark in data for mark in _DTD):
+                raise _refused("tệp khai kiểu tài liệu (DTD), không được dùng")
+            refuse_large((data,), name)
+
+
+def refuse_large(parts: Iterable[bytes], name: str = "") -> None:
+    """Refuse parts that together are larger than any template. Raises `TemplateError`."""
+    data = tuple(parts)
+    subject = "phần này" if name else "các phần của tệp"
+    elements = sum(part.count(b"<") for part in data)
+    if elements > MAX_ELEMENTS or sum(part.count(b"{") for part in data) > MAX_BRACES:
+        raise _refused(f"{subject} có quá nhiều phần tử hoặc thẻ", name)
+    if elements > MAX_PARAGRAPHS:
+        paragraphs = sum(1 for part in data for _ in _PARAGRAPH.finditer(part))
+        if paragraphs > MAX_PARAGRAPHS:
+            raise _refused(f"{subject} có quá {MAX_PARAGRAPHS} đoạn", name)
 
 
 def _refused(why: str, part: str = "") -> TemplateError:

@@ -15,7 +15,7 @@ from lxml import etree
 from docgen.templating.errors import Cell, TemplateProblem
 from docgen.templating.xml import Element, W
 
-_AROUND = 24
+_AROUND, _MOST = 24, 200
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _P, _TABLE, _ROW, _CELL = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
 _BOX = f"{W}txbxContent"
@@ -42,8 +42,9 @@ class Spot(NamedTuple):
         first, last = max(start - _AROUND, 0), end + _AROUND
         before = ("…" if first else "") + text[first:start].lstrip()
         behind = text[end:last].rstrip() + ("…" if last < len(text) else "")
-        snippet = f"{before}{text[start:end]}{behind}".replace("\n", " ")
-        return self._replace(snippet=snippet, columns=(len(before), len(before) + end - start))
+        quoted = text[start : min(end, start + _MOST)] + ("…" if end > start + _MOST else "")
+        snippet = f"{before}{quoted}{behind}".replace("\n", " ")
+        return self._replace(snippet=snippet, columns=(len(before), len(before) + len(quoted)))
 
     def problem(self, message: str) -> TemplateProblem:
         """A problem here. Its columns are those of the word that the message quotes first."""

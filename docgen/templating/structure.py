@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from docgen.templating.blocks import include_name
 from docgen.templating.captures import shown_behind
@@ -18,7 +18,8 @@ from docgen.templating.xml import XML_SPACE, Element, W, attributes, remove
 
 _CLOSES = {f"end{word}": word for word in OPENS}
 _BETWEEN = {"elif": ("if",), "else": ("if", "for")}
-
+_MOST_OPEN, _MOST_LOOPS, _MOST_BRANCHES = 50, 15, 200
+"""More blocks or loops within each other Python does not compile, nor does anyone read them."""
 
 _INLINE = (f"{W}t", f"{W}p", f"{W}ins", f"{W}hyperlink", f"{W}smartTag", f"{W}customXml")
 
@@ -27,11 +28,9 @@ _INLINE = (f"{W}t", f"{W}p", f"{W}ins", f"{W}hyperlink", f"{W}smartTag", f"{W}cu
 class _Block:
     """An opening tag and what goes with it, in order: `elif`, `else`, and the end."""
 
-    tags: list[Tag] = field(default_factory=list)
-
-    @property
-    def word(self) -> str:
-        return self.tags[0].keyword
+    word: str
+    tags: list[Tag]
+    is_refused: bool = False
 
 
 class Structure:
@@ -46,7 +45,7 @@ class Structure:
         if tags:
             self._abandon(0, tags[-1], after=True)
         by_mark = {tag.mark: tag for tag in tags}
-        for block in self._done:
+        for block in lifter.timely(self._done):
             if _is_apart(block):
                 lifter.part(block.tags, by_mark)
             problems = list(_same_place(block))
@@ -60,13 +59,25 @@ class Structure:
             outside = f"thẻ {{% {tag.in_loop} %}} phải nằm trong một vòng lặp"
             self.problems.append(tag.problem(outside))
         if tag.opens:
-            self._open.append(_Block([tag]))
+            self._enter(tag)
         elif word in _CLOSES:
             self._close(tag)
         elif word in _BETWEEN:
             self._between(tag)
         elif tag.opening == "{%" and (message := _alone(tag)):
             self.problems.append(tag.problem(message))
+            tag.blank()
+
+    def _enter(self, tag: Tag) -> None:
+        """Open a block; one that stands too deep says nothing, and the first such is told."""
+        above, block = self._open[-1:], _Block(tag.keyword, [tag])
+        self._open.append(block)
+        loops = sum(other.word == "for" for other in self._open[:_MOST_OPEN])
+        if len(self._open) > _MOST_OPEN or (block.word == "for" and loops > _MOST_LOOPS):
+            if not any(other.is_refused for other in above):
+                most = f"{_MOST_OPEN} khối hoặc {_MOST_LOOPS} vòng lặp"
+                self.problems.append(tag.problem(f"không lồng quá {most} vào nhau"))
+            block.is_refused = True
             tag.blank()
 
     def _close(self, tag: Tag) -> None:
@@ -80,6 +91,8 @@ class Structure:
         block = self._open.pop()
         block.tags.append(tag)
         self._done.append(block)
+        if block.is_refused:
+            tag.blank()
 
     def _between(self, tag: Tag) -> None:
         block = self._open[-1] if self._open else None
@@ -89,8 +102,14 @@ class Structure:
         elif any(other.keyword == "else" for other in block.tags):
             self.problems.append(tag.problem(f"«{tag.keyword}» đứng sau «else» của cùng một khối"))
             tag.blank()
+        elif len(block.tags) > _MOST_BRANCHES:
+            message = f"một khối không có quá {_MOST_BRANCHES} nhánh"
+            self.problems.append(block.tags[0].problem(message))
+            tag.blank()
         else:
             block.tags.append(tag)
+            if block.is_refused:
+                tag.blank()
 
     def _abandon(self, depth: int, tag: Tag, *, after: bool = False) -> None:
         """Tell the blocks above `depth` as never closed, and close them at `tag`."""
@@ -98,7 +117,8 @@ class Structure:
         for block in left:
             message = f"khối «{block.word}» mở ở đây mà không đóng; thiếu «end{block.word}»"
             self.problems.append(block.tags[0].problem(message))
-        closing = "".join(f"{{% end{block.word} %}}" for block in reversed(left))
+        known = (block.word for block in reversed(left) if not block.is_refused)
+        closing = "".join(f"{{% end{word} %}}" for word in known)
         tag.code = f"{tag.code}{closing}" if after else f"{closing}{tag.code}"
 
 

@@ -28,6 +28,7 @@ _ESCAPE = re.compile(r"(?<=\{)_(?=[{%])|(?<=[}%])_(?=\})")
 OPENS = ("if", "for", "with", "set", "macro", "call", "filter")
 """Statements with an end of their own, but for `set x = …`."""
 _ASSIGNMENT = re.compile(r"\s*set\s[^|=]*=")
+_LONGEST = 5_000
 PROPERTY = " property"
 """The filter of what goes into the file's properties. No template can name it."""
 MARKS = {
@@ -169,6 +170,9 @@ class Scanner:
         cut_out(pieces, cuts)
 
     def _tag(self, source: str, spot: Spot, mark: Element) -> Tag:
+        if len(source) > _LONGEST:
+            self.problems.append(spot.problem(f"thẻ dài quá {_LONGEST} ký tự"))
+            source = "{##}"
         opening, inside = source[:2], unicodedata.normalize("NFC", source[2:-2])
         parts = _INSIDE.fullmatch(inside)
         assert parts  # every text has this form

@@ -21,7 +21,8 @@ Path = tuple[str | int, ...]
 Origin = tuple[str, Path | None]
 """A stretch of text and the field it came from, None for what the template itself says."""
 
-MAX_TEXT = 10_000_000
+MAX_TEXT = 2_000_000
+_LEAST = 100
 
 
 class Unprintable(TemplateRuntimeError):
@@ -65,12 +66,15 @@ class Joined(str):
 
 class Fragment:
     """Markup with values in it, that a macro or a captured block puts out: what was told of the
-    values (`environment.Told`), and the kind of place it stood in. Its `str` is its words."""
+    values (`environment.Told`), and the kind of place it stood in. Its `str` is its words, `size`
+    about how many bytes it is when put out."""
 
     def __init__(self, told: tuple[Any, ...], values: tuple[Any, ...], kind: str) -> None:
         self.told = told
         self.values = values
         self.kind = kind
+        self.size = sum(len(text) for texts, _, _ in told for text in texts)
+        self.size += sum(v.size if isinstance(v, Fragment) else _LEAST for v in values)
 
     def __str__(self) -> str:
         texts = [text for texts, _, _ in self.told for text in texts]

@@ -64,7 +64,8 @@ class Weaver:
         given = ((name, value) for name, value in context.items() if isinstance(name, str))
         named = {n if n.isascii() else normalize("NFC", n): value for n, value in given}
         full: Any = self.program.new_context(named)
-        full.take, full.meter, full.gathered = self._values.extend, meter, self._gathered
+        full.take, full.meter = self._values.extend, meter
+        full.gathered = lambda buffer: meter.made(self._gathered(buffer))
         found: list[Stretch] = []
         waiting: list[Told] = []
         try:
@@ -113,15 +114,16 @@ class Weaver:
         texts = [text for texts, _, _ in told for text in texts]
         woven = [""] * (2 * len(texts))
         woven[::2] = texts
-        written = self._written(told, values)
+        written = self._written(told, values, meter)
         if self.is_rich:
             written = self._enriched(told, values, written, meter=meter)
         woven[1::2] = written  # a ValueError, should there be one too few or too many
+        meter.room_for(sum(map(len, woven)))
         text = "".join(woven)
         meter.wrote(text)
         return text
 
-    def _written(self, told: Sequence[Told], values: Sequence[Any]) -> list[str]:
+    def _written(self, told: Sequence[Told], values: Sequence[Any], meter: Meter) -> list[str]:
         """The values as they stand in XML: escaped, a newline as the tag's line break, a tab or
         page break as Word's. Most need nothing of it, which is seen for all of them at once."""
         with self._blamed(values, told):
@@ -129,12 +131,13 @@ class Weaver:
                 v if type(v) in _TEXTS else str(v) if type(v) is int else self._text_of(v)
                 for v in values
             ]
+        meter.room_for(sum(map(len, texts)))
         whole = "".join(texts)
         if "&" in whole or "<" in whole or ">" in whole:
+            meter.room_for(len(whole) + sum(len(escaped(c)) * whole.count(c) for c in "&<>"))
             texts = [escaped(text) for text in texts]
         if not whole.isprintable():
-            pairs = zip(texts, _tags(told), strict=True)
-            texts = [self._in_xml(text, tag) for text, tag in pairs]
+            texts = list(self._broken(zip(texts, _tags(told), strict=True), meter))
         return texts
 
     @contextmanager
@@ -169,12 +172,17 @@ class Weaver:
         self._faulty = None
         return found
 
-    def _in_xml(self, text: str, tag: int) -> str:
-        if text.isprintable():
-            return text
-        line_break = self.places.line_breaks[tag]
-        broken = plain(text).replace("\f", "\f\n").replace("\n", line_break)
-        return broken.replace("\t", _TAB).replace("\f", _PAGE)
+    def _broken(self, texts: Iterable[tuple[str, int]], meter: Meter) -> Iterator[str]:
+        """The texts, each with its tag, as they stand in XML when not all is printable."""
+        length = 0
+        for text, tag in texts:
+            if not text.isprintable():
+                line_break = self.places.line_breaks[tag]
+                meter.room_for(length + text.count("\n") * len(line_break))
+                text = plain(text).replace("\f", "\f\n").replace("\n", line_break)
+                text = text.replace("\t", _TAB).replace("\f", _PAGE)
+            length += len(text)
+            yield text
 
 
 def _tags(told: Sequence[Told]) -> Iterator[int]:
