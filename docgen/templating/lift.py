@@ -166,7 +166,9 @@ class Lifter:
             node.tail = None
             target.addprevious(node)
         self._note_left(target)
+        holder = target.getparent()
         remove(target)
+        _unwrap(holder)
 
 
 def _shaped_tables(root: Element, boxes: Mapping[Element, str]) -> list[Element]:
@@ -174,6 +176,17 @@ def _shaped_tables(root: Element, boxes: Mapping[Element, str]) -> list[Element]
     spans = [mark for mark in root.iter(etree.PI) if getattr(mark, "target", "") == "span"]
     shaped = (*spans, *(row for row, kind in boxes.items() if kind == "tc"))
     return list(dict.fromkeys(next(node.iterancestors(f"{W}tbl")) for node in shaped))
+
+
+def _unwrap(holder: Element | None) -> None:
+    """Put marks in the place of the content control that held nothing else."""
+    control = None if holder is None else holder.getparent()
+    if holder is None or control is None or holder.tag != f"{W}sdtContent":
+        return
+    if all(is_mark(child) or child.tag in RANGES for child in holder):
+        for child in list(holder):
+            control.addprevious(child)
+        remove(control)
 
 
 def _fill(holder: Element, paragraph: Element | None, number: int, root: Element) -> str:

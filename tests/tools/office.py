@@ -10,6 +10,9 @@ from pypdf import PdfReader
 
 from toolbox import program, run
 
+_FILTERS = {"odt": "odt", "docx": "docx:MS Word 2007 XML"}
+"""What the menu «Save as» takes for a format."""
+
 
 class Office:
     """LibreOffice with a profile of its own; converts each document once, however often asked.
@@ -70,22 +73,36 @@ class Office:
             run([program("pdftoppm"), "-r", str(dpi), "-png", pdf, folder / "page"])
         return sorted(folder.glob("page*.png"))
 
+    def saved_as(self, document: bytes, *formats: str) -> bytes:
+        """The document as LibreOffice saves it, in these formats (`odt`, `docx`) one by one."""
+        folder = self._pdfs / hashlib.sha256(document).hexdigest()
+        for number, kind in enumerate(formats):
+            source = folder.with_name(f"{folder.name}_{number}.{formats[number - 1]}")
+            source = source if number else source.with_suffix(".docx")
+            source.write_bytes(document)
+            into = source.with_suffix("")
+            self._run("--convert-to", _FILTERS[kind], "--outdir", into, source)
+            document = (into / f"{source.stem}.{kind}").read_bytes()
+        return document
+
     def _convert(self, waiting: dict[Path, bytes]) -> None:
         sources = [
             self._write(pdf.with_suffix(".docx"), content) for pdf, content in waiting.items()
         ]
+        self._run("--convert-to", "pdf", "--outdir", self._pdfs, *sources)
+        unread = [pdf.stem for pdf in waiting if not pdf.exists()]
+        assert not unread, f"LibreOffice could not read {len(unread)} of {len(sources)} documents"
+
+    def _run(self, *arguments: str | Path) -> None:
         run(
             [
                 program("soffice", "libreoffice"),
                 f"-env:UserInstallation={self._profile.as_uri()}",
-                *("--headless", "--norestore", "--nolockcheck", "--convert-to", "pdf"),
-                *("--outdir", self._pdfs),
-                *sources,
+                *("--headless", "--norestore", "--nolockcheck"),
+                *arguments,
             ],
-            seconds=90 + 10 * len(sources),
+            seconds=90 + 10 * len(arguments),
         )
-        unread = [pdf.stem for pdf in waiting if not pdf.exists()]
-        assert not unread, f"LibreOffice could not read {len(unread)} of {len(sources)} documents"
 
     @staticmethod
     def _write(path: Path, content: bytes) -> Path:
