@@ -9,12 +9,11 @@ from itertools import chain
 from typing import Any
 
 from jinja2 import Template as Program
-from jinja2.exceptions import TemplateRuntimeError
 
 from docgen.templating.additions import Additions
-from docgen.templating.budget import Budget, Meter
+from docgen.templating.budget import Budget, Exhausted, Meter
 from docgen.templating.environment import Told, explain
-from docgen.templating.errors import TemplateError, TemplateProblem
+from docgen.templating.errors import TemplateError, TemplateProblem, in_order
 from docgen.templating.finish import finished
 from docgen.templating.fragments import settled
 from docgen.templating.home import Home
@@ -25,16 +24,11 @@ from docgen.templating.places import Place
 from docgen.templating.proof import Put, keeps_words, missing_words, prove, prove_xml
 from docgen.templating.rich import Rich
 from docgen.templating.spots import Spot
+from docgen.templating.survey import FAULTS, Faults, Survey
 from docgen.templating.unique import OwnIds
 from docgen.templating.values import Unprintable, origins_of
 from docgen.templating.weave import Places, Weaver
 from docgen.templating.xml import DECLARATION, plain
-
-_FAULTS = (
-    TemplateRuntimeError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError,
-    RecursionError,
-)  # fmt: skip
-"""What an expression of a template may raise; anything else is a fault of the engine itself."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +73,16 @@ class Story:
 
     def weaver(self, additions: Additions) -> Weaver:
         """What runs the program; what its rich values need is added to the package."""
+        return Weaver(self.program, self.told, self.at(additions))
+
+    def survey(self, context: Mapping[str, Any], budget: Budget, additions: Additions) -> Faults:
+        """Every fault that the program has with this context, by its tag and message."""
+        survey = Survey(self.program, self.told, self.at(additions))
+        survey.run(context, Meter(budget))
+        return survey.found
+
+    def at(self, additions: Additions) -> Places:
+        """What becomes of values at each tag."""
 
         def enrich(value: Rich, tag: int) -> str:
             if (place := self.places[tag]) is None:
@@ -90,8 +94,7 @@ class Story:
             return settled(xml, kind, at=self.kinds[tag], place=self.places[tag])
 
         line_breaks = [place.line_break if place else "" for place in self.places]
-        places = Places(line_breaks, self.kinds, enrich, settle)
-        return Weaver(self.program, self.told, places)
+        return Places(line_breaks, self.kinds, enrich, settle)
 
     def tell(
         self, weaver: Weaver, context: Mapping[str, Any], meter: Meter, *, additions: Additions
@@ -150,15 +153,24 @@ class Template:
             weaver = woven[story.part] = story.weaver(additions)
             try:
                 made[story.part] = story.tell(weaver, context, meter, additions=additions)
-            except _FAULTS as error:
-                message = explain(error, lambda: {*self.names, *_keys(context)})
-                problems.append(story.spots[weaver.tag_of(error)].problem(message))
+            except FAULTS as error:
+                found: Faults = {(weaver.tag_of(error), str(error)): error}
+                if not isinstance(error, Exhausted):
+                    found |= story.survey(context, self.budget, additions)
+                problems += self._problems(story, found, context)
         if problems:
-            raise TemplateError(problems)
+            raise TemplateError(in_order(problems))
         members = {**self.members, **additions.made()}
         docx = write_package(kept or made[name] for name, kept in members.items())
         prove(docx, members, made, woven)
         return Rendering(docx, woven)
+
+    def _problems(
+        self, story: Story, found: Faults, context: Mapping[str, Any]
+    ) -> Iterator[TemplateProblem]:
+        for (tag, _), error in sorted(found.items(), key=lambda fault: fault[0][0]):
+            message = explain(error, lambda: {*self.names, *_keys(context)})
+            yield story.spots[tag].problem(message)
 
 
 def _encoded(texts: list[str]) -> Iterator[bytes]:

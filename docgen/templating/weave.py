@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from types import FrameType
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
@@ -82,16 +83,23 @@ class Weaver:
         """Every value that was put out, in order; those that print nothing are left out."""
         return _records(self._values)
 
-    def tag_of(self, error: BaseException) -> int:
+    def tag_of(self, error: BaseException, otherwise: int = 0) -> int:
         """The tag that raised the error: of a value without text its own; otherwise the one on
         the innermost line that is the program's."""
         if self._faulty is not None:
             return self._faulty
-        line, trace = 0, error.__traceback__
+        found, trace = otherwise, error.__traceback__
         while trace is not None:
             if trace.tb_frame.f_code.co_filename == self.program.filename:
-                line = self.program.get_corresponding_lineno(trace.tb_lineno)
+                found = tag_number(self.program.get_corresponding_lineno(trace.tb_lineno))
             trace = trace.tb_next
+        return found
+
+    def tag_at(self, frame: FrameType | None) -> int:
+        """The tag the program is at, seen from a frame of what it called."""
+        while frame is not None and frame.f_code.co_filename != self.program.filename:
+            frame = frame.f_back
+        line = self.program.get_corresponding_lineno(frame.f_lineno) if frame else 0
         return tag_number(line)
 
     def _gathered(self, buffer: list[Any]) -> Any:
@@ -137,7 +145,7 @@ class Weaver:
             meter.room_for(len(whole) + sum(len(escaped(c)) * whole.count(c) for c in "&<>"))
             texts = [escaped(text) for text in texts]
         if not whole.isprintable():
-            texts = list(self._broken(zip(texts, _tags(told), strict=True), meter))
+            texts = list(self._broken(zip(texts, tags_of(told), strict=True), meter))
         return texts
 
     @contextmanager
@@ -146,7 +154,7 @@ class Weaver:
         try:
             yield
         except Exception:
-            self._faulty = list(_tags(told))[_first_fault(text_of, values)]
+            self._faulty = list(tags_of(told))[_first_fault(text_of, values)]
             raise
 
     def _text_of(self, value: Any) -> str:
@@ -158,7 +166,7 @@ class Weaver:
     ) -> list[str]:
         """The values as they stand in XML, those with markup in their own way."""
         found: list[str] = []
-        for value, text, tag in zip(values, texts, _tags(told), strict=True):
+        for value, text, tag in zip(values, texts, tags_of(told), strict=True):
             xml = text
             if isinstance(value, Fragment):
                 xml = self._joined(value.told, value.values, meter)
@@ -185,7 +193,7 @@ class Weaver:
             yield text
 
 
-def _tags(told: Sequence[Told]) -> Iterator[int]:
+def tags_of(told: Sequence[Told]) -> Iterator[int]:
     """The tag of each value."""
     return (tag for _, tags, _ in told for tag in tags)
 

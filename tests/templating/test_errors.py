@@ -218,6 +218,41 @@ def test_fault_at_render_names_the_tag(notation, message):
         assert told.partition("»: ")[2] == message
 
 
+NO_A, NO_B, NO_X = (f"không có biến «{name}»" for name in "abx")
+NOTHING = (
+    "đây là một bản ghi hay danh sách, không in ra thành chữ được; hãy viết tên trường trong đó"
+)
+AT_ONCE = [
+    ("{{ a }}\n{{ b.c }}\n{{ m.name }}\n{{ x|upper }}", [NO_A, NO_B, NO_X]),
+    ("{{ a ~ b }}{{ 1 + x }}{{ a[0]() }}", [NO_A, NO_B, NO_X, NO_A]),
+    ("{% for r in a %}{{ r }}{% endfor %}{{ b }}", [NO_A, NO_B]),
+    ("{% for r in rows %}{{ r.x }}{% endfor %}{{ b }}", ["không có trường «x»", NO_B]),
+    ("{{ rows }}{{ b }}{{ m }}", [NOTHING, NO_B, NOTHING]),
+    ("{{ rows[9] }}{{ b|default(1) }}{{ x }}", ["danh sách không có phần tử số 9", NO_X]),
+    ("{{ m.name.go() }}{{ b }}", ["không có trường «go»", NO_B]),
+    ("{{ m.name|sum }}{{ b }}", [
+        "không tính được biểu thức này (TypeError: unsupported operand type(s) for +: "
+        "'int' and 'str')", NO_B,
+    ]),
+    ("{% set y = a.c %}{{ y.d }}{{ b }}", [NO_A, NO_B]),
+    ("{% macro f(v) %}{{ v|default }}{{ b }}{% endmacro %}{{ f(a) }}{{ x }}", [NO_B, NO_X]),
+    ("# {%tr for r in rows %}\n# {{ r.x }}\n# {%tr endfor %}\n{{ b }}",
+     ["không có trường «x»", NO_B]),
+    # What decides the way ends the search: behind it nothing is sure.
+    ("{{ x }}{% if a %}1{% else %}{{ b }}{% endif %}{{ b }}", [NO_X, NO_A]),
+    ("{{ x }}{% set y = 1 if a == 2 else b %}{{ b }}", [NO_X, NO_A]),
+    ("{{ x }}{% set y = 1 / no %}{{ b }}",
+     [NO_X, "không tính được biểu thức này (ZeroDivisionError: division by zero)"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("notation", "messages"), AT_ONCE, ids=[row[0][:40] for row in AT_ONCE])
+def test_faults_at_render_come_at_once(notation, messages):
+    context = {"m": {"name": "t"}, "rows": [{"n": 1}, {"n": 2}], "no": 0}
+    told = faults(template(notation, header1="{{ h }}"), context)
+    assert [text.partition("»: ")[2] for text in told] == [*messages, "không có biến «h»"]
+
+
 def test_unknown_name_is_a_fault_in_any_filter():
     source = compile_template(template("{{ nope|own }}"), filters={"own": lambda value: "x"})
     with pytest.raises(TemplateError, match="không có biến «nope»"):
