@@ -17,7 +17,7 @@ from docgen.thethuc.runs import alone, cut, placed, properties_of, set_look
 from docgen.thethuc.sections import Section
 from docgen.thethuc.xml import Node, W, serialised
 
-_PARAGRAPH_ORDER = (
+PARAGRAPH_ORDER = (
     "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
     "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
     "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd",
@@ -106,11 +106,11 @@ class Editor:
         self.touch(paragraph)
         look = properties_of(paragraph.node, "pPr")
         if "align" in properties:
-            placed(look, "jc", _PARAGRAPH_ORDER).set(f"{W}val", properties["align"])
+            placed(look, "jc", PARAGRAPH_ORDER).set(f"{W}val", properties["align"])
         named = ("before", "after", "line")
         spacing = {key: round(properties[key] * 20) for key in named if key in properties}
         if spacing:
-            node = placed(look, "spacing", _PARAGRAPH_ORDER)
+            node = placed(look, "spacing", PARAGRAPH_ORDER)
             for key, value in spacing.items():
                 node.set(f"{W}{key}", str(value))
                 node.attrib.pop(f"{W}{key}Autospacing", "")
@@ -118,7 +118,7 @@ class Editor:
             if "line" in spacing:
                 node.set(f"{W}lineRule", "exact")
         if "contextual" in properties and properties["contextual"] != paragraph.look.contextual:
-            switch = placed(look, "contextualSpacing", _PARAGRAPH_ORDER)
+            switch = placed(look, "contextualSpacing", PARAGRAPH_ORDER)
             switch.set(f"{W}val", "1" if properties["contextual"] else "0")
         _set_indent(look, properties)
 
@@ -186,7 +186,7 @@ def _set_indent(look: Node, properties: Mapping[str, Any]) -> None:
     wanted = {key: properties[key] for key in ("left", "right", "first_line") if key in properties}
     if not wanted:
         return
-    node = placed(look, "ind", _PARAGRAPH_ORDER)
+    node = placed(look, "ind", PARAGRAPH_ORDER)
     for key, value in wanted.items():
         name = "firstLine" if key == "first_line" else key
         for other in (f"{name}Chars", "hanging", "hangingChars") if name == "firstLine" else ():

@@ -107,6 +107,11 @@ class Line:
             return self.paragraph.cell.column
         return int(self.indented) if self.column is None else self.column
 
+    def shares_table(self, other: Line) -> bool:
+        """Whether both stand in cells of one table."""
+        mine, its = self.paragraph.cell, other.paragraph.cell
+        return mine is not None and its is not None and mine.table is its.table
+
     @property
     def is_centred(self) -> bool:
         """Whether its paragraph is centred."""

@@ -32,6 +32,7 @@ from docgen.thethuc.words import (
 
 _SIGNS = re.compile(r"[\W_]{1,5}")
 """What people put for the star."""
+_PLACED_DATE = re.compile(r"[^,]+, ?ngay\b.*\bthang\b")
 _NEAR = 6
 _WHOLE = frozenset(("tieu_de", "so_ky_hieu", "dia_danh_ngay"))
 """Where all of these are read, what follows is no head any more."""
@@ -51,7 +52,7 @@ def end_of_head(lines: Sequence[Line]) -> int:
         parts = line.columns()
         kinds = {kind_of(part) for part in parts} - {""} - (seen & _WHOLE)
         seen |= kinds
-        beside = bool(last) and _same_table(line, lines[last - 1])
+        beside = bool(last) and line.shares_table(lines[last - 1])
         if seen >= _WHOLE and not (kinds or beside or _is_typed_beside(line) or _is_aside(line)):
             titled = line.is_centred and line.is_bold or SUBJECT.match(line.text)
             ahead = () if titled else enumerate(lines[place : place + _NEAR], place)
@@ -82,23 +83,33 @@ def _is_aside(line: Line) -> bool:
 def read_head(lines: Sequence[Line], paper: Paper) -> None:
     """Put the lines of a head to the elements they are."""
     bodies: list[Line] = []
-    seen_number = False
     for line in lines:
         for part in line.columns():
             for piece in _with_own_star(part):
-                kind = kind_of(piece)
-                if kind == "gach":
+                kind = kind_of(piece) if piece.text else "gach"
+                if _goes_on(piece, kind, paper):
+                    paper.add("trich_yeu_cv", piece)
+                elif kind == "gach":
                     _add_rule(piece, paper)
                 elif kind:
                     paper.add(kind, piece)
-                    seen_number = seen_number or kind == "so_ky_hieu"
-                elif not piece.text:
-                    _add_rule(piece, paper)
-                elif _is_subject(piece, numbered=seen_number):
+                elif _is_subject(piece, numbered=bool(paper.lines("so_ky_hieu"))):
                     paper.add("trich_yeu_cv", piece)
                 else:
                     bodies.append(piece)
     _name_bodies(bodies, paper)
+
+
+def _goes_on(line: Line, kind: str, paper: Paper) -> bool:
+    """Whether a line that looks like a number or a date goes on with what a letter is about: «…
+    Kế hoạch / số 31-KH/ĐU, / ngày 06/11/2026»."""
+    above = paper.lines("trich_yeu_cv")[-1:]
+    if kind not in ("so_ky_hieu", "dia_danh_ngay") or not above:
+        return False
+    if _PLACED_DATE.match(fold(line.text)) and not paper.lines("dia_danh_ngay"):
+        return False
+    near = 0 <= line.paragraph.number - above[0].paragraph.number <= 1
+    return near and line.side == above[0].side and line.is_italic
 
 
 def kind_of(line: Line) -> str:
@@ -116,7 +127,7 @@ def kind_of(line: Line) -> str:
         ("pham_vi", lambda text: text.strip(" .()").startswith(SCOPE)),
         ("du_thao", DRAFT.match),
         ("so_ky_hieu", NUMBER.match),
-        ("dia_danh_ngay", DATE.search),
+        ("dia_danh_ngay", DATE.match),
     )
     return next((name for name, test in tests if words and test(words)), "")
 
@@ -173,8 +184,3 @@ def _end_of_parent(names: Sequence[Line]) -> int:
         return turn
     first = starts[0]
     return first if turn < first or fold(names[first].text).startswith(_ISSUERS) else turn
-
-
-def _same_table(line: Line, other: Line) -> bool:
-    mine, its = line.paragraph.cell, other.paragraph.cell
-    return mine is not None and its is not None and mine.table is its.table

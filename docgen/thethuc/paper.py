@@ -99,6 +99,27 @@ class Paper:
         return not named and (self.symbol.upper() == "CV" or bool(self.lines("kinh_gui")))
 
     @property
+    def is_in_columns(self) -> bool:
+        """Whether its head is typed in columns by tabs or spaces: where a line of it stands cannot
+        be told by its paragraph."""
+        head = self.lines("tieu_de", "so_ky_hieu", "dia_danh_ngay")
+        return any(line.column is not None or line.indented for line in head)
+
+    def is_crossed(self, line: Line, *, left: bool) -> bool:
+        """Whether a line of a head in a table stands in the column of the bodies, `left`, or of
+        the title, and those two are apart."""
+        body, title = self.line("co_quan_ban_hanh"), self.line("tieu_de")
+        if (
+            body is None
+            or title is None
+            or not (
+                body.shares_table(title) and line.shares_table(title) and body.side < title.side
+            )
+        ):
+            return False
+        return line.side <= body.side if left else line.side >= title.side
+
+    @property
     def body(self) -> tuple[Line, ...]:
         """The text proper."""
         return self.lines("noi_dung")

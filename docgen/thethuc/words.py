@@ -67,7 +67,10 @@ TYPE_LINE = re.compile(
     rf"(?P<type>{'|'.join(sorted(TYPES_BY_FOLD, key=len, reverse=True))})(?=$|[\s:.])"
 )
 NUMBER = re.compile(r"so\s*[:.]?\s*(?=$|\d|[.…_]|-|/|[a-z]{1,4}\s*/)|\d+\s*[-/–]\s*[a-z]+/")
-DATE = re.compile(r",?\s*ngay\b.*\bthang\b|ngay\s+\d{1,2}/\d{1,2}/\d{4}")
+DATE = re.compile(
+    r"(?!ve |v\s*/\s*v).{0,60}?(?:\bngay\b.*\bthang\b|\d{1,2}\s*thang\s*\d{1,2}\s*nam\b"
+    r"|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\W*$)"
+)
 STAR = re.compile(r"[*＊✱∗★☆✶](?:\s*[*＊✱∗★☆✶])*")
 SEPARATOR = re.compile(r"[-–—_=*.~]{3,}|[-–—](?:\s+[-–—]){2,}|[─━―]+|\W*[o0]{3}\W*")
 URGENT = re.compile(r"\W*(?:(?:muc )?do khan\W+)?(?:khan|khan cap|thuong khan|hoa toc\b.*)\W*")

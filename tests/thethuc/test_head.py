@@ -8,7 +8,7 @@ import pytest
 
 from spoil import report, spoiled, told
 
-NQ, BCS, QD = "nghi_quyet_dang_uy", "nghi_quyet_ban_can_su_dang", "quyet_dinh_ban_hanh_quy_che"
+NQ, CV, QD = "nghi_quyet_dang_uy", "cong_van", "quyet_dinh_ban_hanh_quy_che"
 RIGHT: tuple[tuple[str, dict[str, Any]], ...] = (
     (NQ, {"so_ky_hieu": "Số      -NQ/ĐU"}),
     (NQ, {"so_ky_hieu": "Số ……-NQ/ĐU"}),
@@ -16,6 +16,11 @@ RIGHT: tuple[tuple[str, dict[str, Any]], ...] = (
     (NQ, {"so_ky_hieu": "Số 12-NQ/VPTW/nb"}),
     (NQ, {"dia_danh_ngay": "Nam Đông Hà, ngày     tháng 10 năm 2026"}),
     (NQ, {"dia_danh_ngay": "Nam Đông Hà, ngày … tháng … năm 2026"}),
+    (CV, {"trich_yeu": ("về việc chuẩn bị hội nghị", "ngày 15/11/2026")}),
+    (CV, {"trich_yeu": ("về việc chuẩn bị hội nghị ngày 15/11/2026",)}),
+    (CV, {"trich_yeu": ("về việc triển khai Kế hoạch", "số 31-KH/ĐU, ngày 06/11/2026")}),
+    (NQ, {"trich_yeu": ("về nhiệm vụ quý IV", "(sửa đổi)")}),
+    (QD, {"trich_yeu": ("ban hành Quy chế", "“Một cửa”")}),
     (NQ, {"dia_danh_ngay": "TP Huế, ngày\u00a005 tháng\u00a010 năm 2026"}),
 )
 

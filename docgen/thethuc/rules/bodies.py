@@ -46,7 +46,9 @@ def wrong_parent(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
             "ghi tên cấp uỷ trên tên cơ quan tham mưu, giúp việc", "không có tên cơ quan cấp trên",
             doc.paper.line("co_quan_ban_hanh"), severity="warning",
         )  # fmt: skip
-    yield from wrong_look(lines, profile.elements["co_quan_cap_tren"])
+    yield from wrong_look(
+        lines, profile.elements["co_quan_cap_tren"], align=not doc.paper.is_in_columns
+    )
 
 
 def _is_joint(issuer: str) -> bool:
@@ -74,7 +76,9 @@ def wrong_issuer(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     words = fold(lines[0].text)
     if words.startswith((*_STANDING, "dang bo")):
         yield Fault("ghi tên cấp uỷ: «ĐẢNG UỶ …», «TỈNH UỶ …»", f"«{lines[0].text}»", lines[0])
-    yield from wrong_look(lines, profile.elements["co_quan_ban_hanh"])
+    yield from wrong_look(
+        lines, profile.elements["co_quan_ban_hanh"], align=not doc.paper.is_in_columns
+    )
 
 
 @rule("PD.HDR.STAR", "Dấu sao không đúng", source="HD05:II.I.2.2.1")
@@ -96,7 +100,8 @@ def wrong_star(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     else:
         element = profile.elements["dau_sao"]
         # The guidance does not say how heavy it is; that it is centred it does.
-        yield from wrong_look((star,), replace(element, bold=star.is_bold, certainty="read"))
+        element = replace(element, bold=star.is_bold, certainty="read")
+        yield from wrong_look((star,), element, align=not paper.is_in_columns)
 
 
 def _missing_star(paper: Paper, issuer: tuple[Line, ...]) -> Iterator[Fault]:

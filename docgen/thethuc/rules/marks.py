@@ -36,7 +36,7 @@ def wrong_urgency(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
             yield Fault(f"viết «{known}»", f"«{text}»", line, fix=retyped(known))
         above = "trich_yeu_cv" if paper.lines("trich_yeu_cv") else "so_ky_hieu"
         yield from _misplaced(line, paper, above)
-        yield from wrong_look((line,), profile.elements["khan"])
+        yield from wrong_look((line,), profile.elements["khan"], align=not paper.is_in_columns)
 
 
 def _misplaced(line: Line, paper: Paper, above: str) -> Iterator[Fault]:
@@ -80,7 +80,7 @@ def wrong_draft(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     for line in paper.lines("du_thao"):
         yield from _wrong_draft_text(line)
         yield from _misplaced(line, paper, "so_ky_hieu")
-        yield from wrong_look((line,), profile.elements["du_thao"])
+        yield from wrong_look((line,), profile.elements["du_thao"], align=not paper.is_in_columns)
 
 
 def _wrong_draft_text(line: Line) -> Iterator[Fault]:

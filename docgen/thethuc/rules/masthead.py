@@ -7,16 +7,17 @@ from dataclasses import replace
 
 from docgen.thethuc.document import DocumentView
 from docgen.thethuc.lines import Line
-from docgen.thethuc.measure import wrong_look
+from docgen.thethuc.measure import ends_paragraph, has_own_alignment, wrong_look
 from docgen.thethuc.mend import retyped
-from docgen.thethuc.paper import Paper
 from docgen.thethuc.profiles import Profile
 from docgen.thethuc.registry import Fault, rule
+from docgen.thethuc.ruled import TITLE_WIDTH, broken_border, draw_border, drawn_widths, is_ruled
 from docgen.thethuc.words import plain
-from docgen.thethuc.xml import Node, W
 
 _TITLE = "ĐẢNG CỘNG SẢN VIỆT NAM"
-_NO_LINE = frozenset(("nil", "none"))
+_LINE = "kẻ một đường nét liền dài bằng dòng tiêu đề"
+_SHORT, _LONG = 0.5, 1.6
+"""Of the title's length: a line between these is taken for as long as the title."""
 
 
 @rule("PD.HDR.TITLE", "Tiêu đề không đúng", source="HD05:II.I.1")
@@ -26,80 +27,50 @@ def wrong_title(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     paper = doc.paper
     if not paper.lines("tieu_de") and not paper.lines("quoc_hieu"):
         yield Fault(f"ghi «{_TITLE}» ở góc phải, dòng đầu trang 1", "không có tiêu đề")
+    body = paper.line("co_quan_ban_hanh")
     element = profile.elements["tieu_de"]
     for line in paper.lines("tieu_de"):
         if plain(line.text).upper() != _TITLE:
             yield Fault(f"viết «{_TITLE}»", f"«{line.text}»", line, fix=retyped(_TITLE))
-        if not _is_ruled(doc, paper, line):
+        if body is not None and line.shares_table(body) and line.side < body.side:
+            yield Fault("đặt ở bên phải, ngang hàng với tên cơ quan", "đặt ở bên trái", line)
+        if not is_ruled(doc, line):
             # Underlined letters in the place of the line are told of as the line.
             element = replace(element, underline=any(look.underline for _, look in line.looks))
-        yield from wrong_look((line,), element)
+        yield from wrong_look((line,), element, align=not paper.is_in_columns)
 
 
 @rule("PD.HDR.TITLE_RULE", "Đường kẻ dưới tiêu đề không đúng", source="HD05:II.I.1.2")
 def wrong_line_under_title(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Dưới tiêu đề có đường kẻ ngang, nét liền, độ dài bằng độ dài của dòng tiêu đề."""
-    wanted = "kẻ một đường nét liền dài bằng dòng tiêu đề"
     for title in doc.paper.lines("tieu_de")[:1]:
         typed = [line for line in doc.paper.lines("gach_tieu_de") if line.text]
         if typed:
             solid = set(plain(typed[0].text)) <= set("_─━―")
             yield Fault(
-                wanted, f"gõ «{typed[0].text}»", typed[0], severity="warning" if solid else None
+                _LINE, f"gõ «{typed[0].text}»", typed[0], severity="warning" if solid else None
             )
-        elif not _is_ruled(doc, doc.paper, title):
-            underlined = any(look.underline for _, look in title.looks)
-            found = "gạch chân chữ" if underlined else "không có đường kẻ"
-            yield Fault(wanted, found, title, severity="warning" if underlined else None)
+        elif not is_ruled(doc, title):
+            yield _missing_line(title)
+        elif style := broken_border(title):
+            yield Fault("kẻ nét liền", f"nét «{style}»", title, fix=draw_border)
+        else:
+            yield from _wrong_length(drawn_widths(doc, title), title)
 
 
-def _is_ruled(doc: DocumentView, paper: Paper, title: Line) -> bool:
-    """Whether a line is typed or drawn under the title: a border of its paragraph, of its cell or
-    of what stands next, or a shape anchored somewhere in the head."""
-    if paper.lines("gach_tieu_de") or title.paragraph.look.rule_below:
-        return True
-    last = max(
-        (line.paragraph.number for line in paper.lines("dia_danh_ngay", "so_ky_hieu")),
-        default=title.paragraph.number,
-    )
-    head = [p for p in doc.paragraphs if not p.in_box and p.number <= last]
-    if any(paragraph.drawn for paragraph in head):
-        return True
-    for paragraph in head:
-        if paragraph.number > title.paragraph.number:
-            if _border(paragraph.node, "pPr/pBdr/top"):
-                return True
-            if paragraph.text.strip():
-                break
-            if paragraph.look.rule_below:
-                return True
-    return _is_cell_ruled(title)
+def _missing_line(title: Line) -> Fault:
+    """No line; or the letters underlined in its place, which prints much the same."""
+    if any(look.underline for _, look in title.looks):
+        return Fault(_LINE, "gạch chân chữ", title, severity="warning")
+    fix = draw_border if has_own_alignment(title) and ends_paragraph(title) else None
+    return Fault(_LINE, "không có đường kẻ", title, fix=fix)
 
 
-def _is_cell_ruled(title: Line) -> bool:
-    """Whether the title is the last in its cell, and a border stands under the cell."""
-    cell = next(title.paragraph.node.iterancestors(f"{W}tc"), None)
-    later = title.paragraph.node.itersiblings()
-    if cell is None or any(leaf.text for node in later for leaf in node.iter(f"{W}t")):
-        return False
-    own = _border(cell, "tcPr/tcBorders/bottom")
-    return own or any(
-        _border(below, "tcPr/tcBorders/top") for below in _cells_below(cell, title.side)
-    )
-
-
-def _cells_below(cell: Node, column: int) -> Iterator[Node]:
-    """The cell of the next row in the same column, where there is one."""
-    row = cell.getparent()
-    following = None if row is None else next(row.itersiblings(f"{W}tr"), None)
-    if following is not None:
-        yield from following.findall(f"{W}tc")[column : column + 1]
-
-
-def _border(node: Node, path: str) -> bool:
-    """Whether a border is drawn at a path of properties below a node."""
-    found = node.find("/".join(f"{W}{name}" for name in path.split("/")))
-    return found is not None and found.get(f"{W}val", "none") not in _NO_LINE
+def _wrong_length(widths: list[float], title: Line) -> Iterator[Fault]:
+    """Shapes of which none is nearly as long as the title."""
+    if widths and all(not _SHORT < width / TITLE_WIDTH < _LONG for width in widths):
+        found = "ngắn hơn nhiều" if max(widths) < TITLE_WIDTH else "dài hơn nhiều"
+        yield Fault(_LINE, found, title, severity="warning")
 
 
 @rule("PD.STATE.TITLE", "Văn bản của Đảng không ghi quốc hiệu", source="HD05:II.I.1")

@@ -21,12 +21,12 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    r"(?P<place>.*?)\s*[,;.]*\s*\bng[aà]y(?P<d>[\s\d.…_]*)th[aá]ng(?P<m>[\s\d.…_]*)n[aă]m"
+    r"(?P<place>.*?)\s*[,;.]*\s*(?:\bng[aà]y|(?=\s\d))(?P<d>[\s\d.…_]*)th[aá]ng(?P<m>[\s\d.…_]*)n[aă]m"
     r"(?P<y>[\s\d.…_]*?)[.,;\s]*",
     re.IGNORECASE,
 )
 _SHORT_DATE = re.compile(
-    r"(?P<place>.*?)\s*[,;.]*\s*\bng[aà]y\s*(?P<d>\d\d?)\s*[/.-]\s*(?P<m>\d\d?)\s*[/.-]\s*"
+    r"(?P<place>.*?)\s*[,;.]*\s*(?:\bng[aà]y\s*|\b)(?P<d>\d\d?)\s*[/.-]\s*(?P<m>\d\d?)\s*[/.-]\s*"
     r"(?P<y>\d{4})[.,;\s]*",
     re.IGNORECASE,
 )
@@ -61,7 +61,9 @@ def wrong_number(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
         yield Fault("ghi «Số …-…/…» dưới dấu sao", "không có số và ký hiệu")
     for line in lines[:1]:
         yield from _wrong_number_text(line, doc.paper, profile)
-    yield from wrong_look(lines, profile.elements["so_ky_hieu"])
+        if doc.paper.is_crossed(line, left=False):
+            yield Fault("đặt dưới tên cơ quan ban hành", "đặt dưới tiêu đề", line)
+    yield from wrong_look(lines, profile.elements["so_ky_hieu"], align=not doc.paper.is_in_columns)
 
 
 def _wrong_number_text(line: Line, paper: Paper, profile: Profile) -> Iterator[Fault]:
@@ -147,7 +149,11 @@ def wrong_date(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
         )
     for line in lines[:1]:
         yield from _wrong_date_text(line)
-    yield from wrong_look(lines, profile.elements["dia_danh_ngay"])
+        if doc.paper.is_crossed(line, left=True):
+            yield Fault("đặt dưới tiêu đề", "đặt dưới tên cơ quan ban hành", line)
+    yield from wrong_look(
+        lines, profile.elements["dia_danh_ngay"], align=not doc.paper.is_in_columns
+    )
 
 
 def _wrong_date_text(line: Line) -> Iterator[Fault]:

@@ -23,7 +23,7 @@ _UNNAMED = frozenset(("Giấy mời", "Giấy giới thiệu", "Tuyên bố", "L
 _MEETINGS = ("hoi nghi", "hop ", "dai hoi", "cuoc hop", "phien hop")
 """How a trích yếu may begin with a capital: the form of minutes prints «Hội nghị …»."""
 _V_V = re.compile(r"V\s*[/.]\s*v\b[.:]?\s*(?:về\s+)?(?:việc\s+)?", re.IGNORECASE)
-_QUOTED = re.compile(r"[«“\"'‘][^«»“”\"]*[»”\"'’][.;:,]*")
+_QUOTED = re.compile(r"[«“\"'‘(][^«»“”\"()]*[»”\"'’)][.;:,]*")
 
 
 @rule("PD.TYPE", "Tên loại văn bản không đúng", source="HD05:II.I.5")
@@ -194,4 +194,4 @@ def wrong_letter_subject(doc: DocumentView, profile: Profile) -> Iterator[Fault]
         yield Fault("bắt đầu bằng «về việc …»", f"«{lines[0].text}»", lines[0])
     else:
         yield from _wrong_words(lines, plain_start=profile.plain_subject)
-    yield from wrong_look(lines, profile.elements["trich_yeu_cv"])
+    yield from wrong_look(lines, profile.elements["trich_yeu_cv"], align=not paper.is_in_columns)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from mistakes.row import Row
 from spoil import typed_behind
 
@@ -14,6 +16,18 @@ _NATION = "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _FREEDOM = "Độc lập - Tự do - Hạnh phúc"
 _NQ, _BCS = "nghi_quyet_dang_uy", "nghi_quyet_ban_can_su_dang"
 _QD, _CV, _TTR, _BB = "quyet_dinh_ban_hanh_quy_che", "cong_van", "to_trinh", "bien_ban"
+_KH = "ke_hoach"
+
+
+def _drawn(old: str, new: str) -> Callable[[dict[str, bytes]], dict[str, bytes]]:
+    """The line under the title drawn otherwise."""
+
+    def change(parts: dict[str, bytes]) -> dict[str, bytes]:
+        text = parts["word/document.xml"].decode()
+        assert old in text
+        return {**parts, "word/document.xml": text.replace(old, new).encode()}
+
+    return change
 
 
 def _look(**look: object) -> dict[str, object]:
@@ -33,9 +47,13 @@ ROWS = (
     Row("không đậm", _TITLE, _CV, _look(bold=False), "numbered", mends=True),
     Row("nghiêng", _TITLE, _BB, _look(italic=True), "bordered", mends=True),
     Row("căn trái", _TITLE, _QD, _look(align="left"), "plain", mends=True),
-    Row("không có đường kẻ", _LINE, _NQ, {"rule": "none"}),
+    Row("không có đường kẻ", _LINE, _NQ, {"rule": "none"}, mends=True),
     Row("không có đường kẻ", _LINE, _TTR, {"rule": "none"}, "tabs"),
-    Row("không có đường kẻ", _LINE, _BCS, {"rule": "none"}, "plain"),
+    Row("không có đường kẻ", _LINE, _BCS, {"rule": "none"}, "plain", mends=True),
+    Row("không có đường kẻ", _LINE, _BB, {"rule": "none"}, "bordered", mends=True),
+    Row("nét đứt", _LINE, _NQ, {}, raw=_drawn('w:val="single"', 'w:val="dashed"'), mends=True),
+    Row("nét đôi", _LINE, _KH, {}, "plain", raw=_drawn('"single"', '"double"'), mends=True),
+    Row("đường kẻ ngắn", _LINE, _NQ, {}, "tabs", raw=_drawn('cx="2628000"', 'cx="900000"')),
     Row("không có đường kẻ", _LINE, _CV, {"rule": "none"}, "breaks"),
     Row("gạch chân chữ", _LINE, _QD, {"rule": "none", **_look(underline=True)}, "bordered"),
     Row("gõ gạch dưới", _LINE, _BB, {"rule": "none"}, raw=typed_behind(_PARTY, "________")),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from docgen.thethuc.xml import W, parse, serialised
 from mistakes.row import Row
+from spoil import typed_behind
 
 _NUMBER, _DATE = "PD.HDR.NUMBER", "PD.HDR.DATE"
 _NQ, _BCS = "nghi_quyet_dang_uy", "nghi_quyet_ban_can_su_dang"
@@ -35,6 +39,20 @@ def _dated(
     """A date; `is_plain` where its form can be mended."""
     after = _DATES[paper] if is_plain else ""
     return Row(name, _DATE, paper, {"dia_danh_ngay": text}, layout, mends=is_plain, after=after)
+
+
+def _left(text: str) -> Callable[[dict[str, bytes]], dict[str, bytes]]:
+    """A date in italics under the number."""
+
+    def change(parts: dict[str, bytes]) -> dict[str, bytes]:
+        changed = typed_behind(_NUMBERS[_NQ], text)(parts)
+        root = parse(changed["word/document.xml"])
+        leaf = next(leaf for leaf in root.iter(f"{W}t") if leaf.text == text)
+        properties = next(leaf.itersiblings(f"{W}rPr", preceding=True))
+        properties.insert(1, properties.makeelement(f"{W}i"))
+        return {**changed, "word/document.xml": serialised(root)}
+
+    return change
 
 
 def _look(code: str, paper: str, layout: str = "table", **look: object) -> Row:
@@ -94,10 +112,13 @@ ROWS = (
     _dated("«Ngày» viết hoa", _QD, "An Thành, Ngày 28 tháng 10 năm 2026", "tabs"),
     _dated("dấu chấm cuối", _TTR, "An Thành, ngày 09 tháng 9 năm 2026."),
     _dated("dính dấu phẩy", _NQ, "Nam Đông Hà,ngày 05 tháng 10 năm 2026", "numbered"),
+    _dated("thiếu chữ «ngày»", _QD, "An Thành, 28 tháng 10 năm 2026"),
+    _dated("thiếu chữ «ngày»", _BCS, "Đông Hà, 03/4/2024", "tabs"),
     _dated("không có địa danh", _CV, "Ngày 12 tháng 11 năm 2026", is_plain=False),
     _dated("địa danh in hoa", _QD, "AN THÀNH, ngày 28 tháng 10 năm 2026", is_plain=False),
     _dated("ngày không có", _BB, "Nam Đông Hà, ngày 31 tháng 9 năm 2026", is_plain=False),
     _dated("năm hai chữ số", _NQ, "Nam Đông Hà, ngày 05 tháng 10 năm 26", is_plain=False),
+    Row("cột bên trái", _DATE, _NQ, {"dia_danh_ngay": ""}, raw=_left(_DATES[_NQ])),
     _dated("thiếu", _NQ, "", is_plain=False),
     _dated("thiếu", _TTR, "", "tabs", is_plain=False),
     _look(_DATE, _NQ, italic=False),
