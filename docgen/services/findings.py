@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from docgen.thethuc.check import Finding
 from docgen.thethuc.profiles import PROFILES, Certainty, Profile
-from docgen.thethuc.registry import RULES, Rule, Severity
+from docgen.thethuc.registry import RULES, Mending, Rule, Severity
 from docgen.thethuc.sources import in_words
 
 SEVERITIES: Mapping[Severity, str] = MappingProxyType(
@@ -26,6 +26,9 @@ CERTAINTIES: Mapping[Certainty, str] = MappingProxyType(
         "inferred": "suy luận",
         "ours": "docgen chọn",
     }
+)
+MENDINGS: Mapping[Mending, str] = MappingProxyType(
+    {"all": "máy sửa được", "some": "máy sửa được một phần", "none": "người quyết định"}
 )
 
 

@@ -19,6 +19,9 @@ from docgen.thethuc.sections import Section
 Severity = Literal["error", "warning", "info"]
 """The guidance says otherwise; doubtful, or what is asked is inferred; worth knowing."""
 
+Mending = Literal["all", "some", "none"]
+"""How much of what a rule finds the hand mends."""
+
 
 @dataclass(frozen=True, eq=False)
 class Fault:
@@ -50,6 +53,7 @@ class Rule:
     severity: Severity = "error"
     certainty: Certainty = "read"
     fix: Fix | None = None
+    mends: Mending = "some"
 
     @property
     def explanation(self) -> str:
@@ -69,15 +73,21 @@ def rule(
     severity: Severity = "error",
     certainty: Certainty = "read",
     fix: Fix | None = None,
+    mends: Mending | None = None,
 ) -> Callable[[Check], Check]:
-    """Register a rule. One that rests on an inferred value can only warn, never block."""
+    """Register a rule. One that rests on an inferred value can only warn, never block.
+
+    `fix` mends all of its faults; without it, those mend that have their own: say so by `mends`
+    when none has.
+    """
     if certainty in ("inferred", "ours") and severity == "error":
         severity = "warning"
 
     def register(check: Check) -> Check:
         if code in _RULES:
             raise ValueError(f"two rules have the code {code}")
-        _RULES[code] = Rule(code, title, source, check, severity, certainty, fix)
+        hand = mends or ("some" if fix is None else "all")
+        _RULES[code] = Rule(code, title, source, check, severity, certainty, fix, hand)
         return check
 
     return register

@@ -37,6 +37,14 @@ def test_a_mistake_of_form_is_told_by_its_code_and_mended_once_for_all(row):
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
+def test_every_rule_says_truly_whether_the_hand_mends_what_it_finds(rule):
+    mended = {row.mends for row in ROWS if row.code == rule.code}
+    possible = {"all": {True}, "some": {True, False}, "none": {False}}[rule.mends]
+    assert mended <= possible
+    assert rule.mends == "none" or True in mended, 'say mends="none"'
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
 def test_every_rule_says_what_it_asks_and_why(rule):
     assert rule.title
     assert rule.explanation.endswith(".")

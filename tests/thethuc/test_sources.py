@@ -27,6 +27,11 @@ from docgen.thethuc.sources import in_words
             "dang_hd36",
             "Hướng dẫn 36-HD/VPTW, theo nguồn thứ hai; 66-QĐ/TW in như vậy",
         ),
+        (
+            "HD16-HD/VPTW, theo nguồn thứ hai",
+            "dang_hd05",
+            "Hướng dẫn 16-HD/VPTW, theo nguồn thứ hai",
+        ),
         ("Quy định 399-QĐ/TW, Điều 5", "dang_hd05", "Quy định 399-QĐ/TW, Điều 5"),
     ],
 )
@@ -37,4 +42,4 @@ def test_a_source_is_told_as_an_office_cites_it(source, profile, words):
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
 @pytest.mark.parametrize("profile", PROFILES)
 def test_no_rule_shows_its_source_as_code(rule, profile):
-    assert re.findall(r"\w+:\w+|HD\d\d\b(?!-)", in_words(rule.source, profile)) == []
+    assert re.findall(r"\bHD\d+|:[IVX]", in_words(rule.source, profile)) == []

@@ -21,6 +21,7 @@ _COMMUNE = re.compile(r"(?:xã|phường|đặc khu)\b")
     "Tổ chức không còn vào ngày ban hành",
     source="Danh mục loại tổ chức theo ngày",
     certainty="second-hand",
+    mends="none",
 )
 def ended_body(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Cơ quan ban hành, cơ quan cấp trên, cơ quan được ký thay mặt phải còn tồn tại vào ngày ban
@@ -60,6 +61,7 @@ def _words(text: str) -> str:
     "Loại văn bản không thuộc thẩm quyền",
     source="Quy định 399-QĐ/TW, Điều 11",
     certainty="second-hand",
+    mends="none",
 )
 def type_beyond_competence(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Mỗi cấp chỉ ban hành những thể loại thuộc thẩm quyền: chi bộ không ban hành quy định, hướng

@@ -22,6 +22,7 @@ _DAY = re.compile(r"ngay\s+0?(\d{1,2})\s*(?:[/.-]|thang)\s*0?(\d{1,2})\s*(?:[/.-
     "Căn cứ không còn hiệu lực",
     source="Danh mục văn bản còn hiệu lực theo ngày ban hành",
     certainty="second-hand",
+    mends="none",
 )
 def repealed_basis(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Văn bản làm căn cứ phải còn hiệu lực vào ngày ban hành văn bản; văn bản đã bị thay thế thì

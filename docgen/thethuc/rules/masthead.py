@@ -40,7 +40,7 @@ def wrong_title(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
         yield from wrong_look((line,), element, align=not paper.is_in_columns)
 
 
-@rule("PD.HDR.TITLE_RULE", "Đường kẻ dưới tiêu đề không đúng", source="HD05:II.I.1.2")
+@rule("PD.HDR.TITLE_RULE", "Đường kẻ dưới tiêu đề không đúng", source="HD05:II.I.1.2", mends="none")
 def wrong_line_under_title(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Dưới tiêu đề có đường kẻ ngang, nét liền, độ dài bằng độ dài của dòng tiêu đề."""
     for title in doc.paper.lines("tieu_de")[:1]:
@@ -73,7 +73,7 @@ def _wrong_length(widths: list[float], title: Line) -> Iterator[Fault]:
         yield Fault(_LINE, found, title, severity="warning")
 
 
-@rule("PD.STATE.TITLE", "Văn bản của Đảng không ghi quốc hiệu", source="HD05:II.I.1")
+@rule("PD.STATE.TITLE", "Văn bản của Đảng không ghi quốc hiệu", source="HD05:II.I.1", mends="none")
 def state_title(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Văn bản của Đảng mang tiêu đề «ĐẢNG CỘNG SẢN VIỆT NAM»; quốc hiệu «CỘNG HOÀ XÃ HỘI CHỦ NGHĨA
     VIỆT NAM» cùng tiêu ngữ là thể thức của văn bản nhà nước."""
@@ -81,7 +81,7 @@ def state_title(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
         yield Fault(f"ghi «{_TITLE}», bỏ quốc hiệu, tiêu ngữ", f"«{line.text}»", line)
 
 
-@rule("PD.STATE.MOTTO", "Văn bản của Đảng không ghi tiêu ngữ", source="HD05:II.I.1")
+@rule("PD.STATE.MOTTO", "Văn bản của Đảng không ghi tiêu ngữ", source="HD05:II.I.1", mends="none")
 def state_motto(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Tiêu ngữ «Độc lập - Tự do - Hạnh phúc» là thể thức của văn bản nhà nước, không ghi dưới tiêu
     đề của Đảng. Tiêu ngữ đứng cùng quốc hiệu được báo một lần, cùng với quốc hiệu."""

@@ -54,9 +54,13 @@ def _minutes(doc: DocumentView) -> Iterator[Paper]:
 
 
 @rule(
-    "PD.MINUTES.REQUIRED", "Biên bản thiếu nội dung phải có", source=_SOURCE, severity="warning",
+    "PD.MINUTES.REQUIRED",
+    "Biên bản thiếu nội dung phải có",
+    source=_SOURCE,
+    severity="warning",
     certainty="second-hand",
-)  # fmt: skip
+    mends="none",
+)
 def missing_in_minutes(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Biên bản hội nghị ghi thời gian, địa điểm, người chủ trì, người ghi biên bản, thành phần tham
     dự (có mặt, vắng mặt) và giờ kết thúc."""
@@ -68,9 +72,12 @@ def missing_in_minutes(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
 
 
 @rule(
-    "PD.MINUTES.ATTENDANCE", "Số người dự họp không khớp", source=_SOURCE,
+    "PD.MINUTES.ATTENDANCE",
+    "Số người dự họp không khớp",
+    source=_SOURCE,
     certainty="second-hand",
-)  # fmt: skip
+    mends="none",
+)
 def wrong_attendance(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Số có mặt cộng số vắng mặt bằng tổng số; số người vắng mặt được nêu tên bằng số đã ghi."""
     for paper in _minutes(doc):
@@ -102,9 +109,13 @@ def _does_not_add_up(found: Attendance) -> Iterator[Fault]:
 
 
 @rule(
-    "PD.MINUTES.QUORUM", "Số có mặt không quá nửa tổng số", source=_SOURCE, severity="warning",
+    "PD.MINUTES.QUORUM",
+    "Số có mặt không quá nửa tổng số",
+    source=_SOURCE,
+    severity="warning",
     certainty="second-hand",
-)  # fmt: skip
+    mends="none",
+)
 def too_few_present(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Nghị quyết phải được quá nửa tổng số thành viên tán thành, nên hội nghị có không quá nửa số
     thành viên dự thì không thông qua được."""
@@ -118,8 +129,12 @@ def too_few_present(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
 
 
 @rule(
-    "PD.MINUTES.VOTES", "Kết quả biểu quyết không khớp", source=_SOURCE, certainty="second-hand",
-)  # fmt: skip
+    "PD.MINUTES.VOTES",
+    "Kết quả biểu quyết không khớp",
+    source=_SOURCE,
+    certainty="second-hand",
+    mends="none",
+)
 def wrong_votes(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Số tán thành, không tán thành, ý kiến khác cộng lại không quá số phiếu hợp lệ hoặc số có mặt;
     phiếu thu về không quá phiếu phát ra; tỷ lệ phần trăm đúng đến chữ số đã ghi."""
@@ -207,8 +222,12 @@ def _shown(part: int, whole: int) -> str:
 
 
 @rule(
-    "PD.TEXT.PERCENT", "Tỷ lệ phần trăm không khớp", source="Quy tắc chung", certainty="ours",
-)  # fmt: skip
+    "PD.TEXT.PERCENT",
+    "Tỷ lệ phần trăm không khớp",
+    source="Quy tắc chung",
+    certainty="ours",
+    mends="none",
+)
 def wrong_percent(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Tỷ lệ phần trăm ghi ngay sau phân số («14/40 đảng viên (35%)») phải đúng đến chữ số đã
     ghi."""

@@ -123,7 +123,7 @@ def _drop_colon(editor: Editor, fault: Fault) -> None:
     editor.set_text(fault.line, _COLON.sub(" ", fault.line.text, count=1))
 
 
-@rule("PD.CC.NHUTREN", "Thiếu dòng «Như trên»", source="HD05:II.I.9.2.3")
+@rule("PD.CC.NHUTREN", "Thiếu dòng «Như trên»", source="HD05:II.I.9.2.3", mends="none")
 def missing_first_line(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Nơi nhận của công văn và tờ trình mở đầu bằng dòng «- Như trên»."""
     paper, items = doc.paper, items_of(doc.paper.lines("noi_nhan_dong"))

@@ -17,8 +17,12 @@ _OF_OTHERS = re.compile(r"\s*,?\s*(?:(?:của|ban hành kèm theo|kèm theo)\s+)
 
 
 @rule(
-    "PD.REF.ARTICLE", "Dẫn chiếu đến điều không có", source="Quy tắc chung", certainty="ours",
-)  # fmt: skip
+    "PD.REF.ARTICLE",
+    "Dẫn chiếu đến điều không có",
+    source="Quy tắc chung",
+    certainty="ours",
+    mends="none",
+)
 def dead_article(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Điều được dẫn chiếu trong cùng văn bản («theo Điều 40», «từ Điều 3 đến Điều 9») phải có
     trong văn bản. Dẫn chiếu sang văn bản khác không xét."""
@@ -26,8 +30,12 @@ def dead_article(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
 
 
 @rule(
-    "PD.REF.CLAUSE", "Dẫn chiếu đến khoản không có", source="Quy tắc chung", certainty="ours",
-)  # fmt: skip
+    "PD.REF.CLAUSE",
+    "Dẫn chiếu đến khoản không có",
+    source="Quy tắc chung",
+    certainty="ours",
+    mends="none",
+)
 def dead_clause(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Khoản được dẫn chiếu trong cùng văn bản («khoản 7 Điều 5», «khoản 2 Điều này») phải có trong
     điều đó."""
@@ -35,24 +43,31 @@ def dead_clause(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
 
 
 @rule(
-    "PD.REF.POINT", "Dẫn chiếu đến điểm không có", source="Quy tắc chung", certainty="ours",
-)  # fmt: skip
+    "PD.REF.POINT",
+    "Dẫn chiếu đến điểm không có",
+    source="Quy tắc chung",
+    certainty="ours",
+    mends="none",
+)
 def dead_point(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Điểm được dẫn chiếu trong cùng văn bản («điểm d khoản 2 Điều này») phải có trong khoản đó."""
     yield from _dead(doc, "diem")
 
 
 @rule(
-    "PD.REF.PART", "Dẫn chiếu đến phần, chương, mục không có", source="Quy tắc chung",
+    "PD.REF.PART",
+    "Dẫn chiếu đến phần, chương, mục không có",
+    source="Quy tắc chung",
     certainty="ours",
-)  # fmt: skip
+    mends="none",
+)
 def dead_part(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Phần, chương, mục được dẫn chiếu trong cùng văn bản («Chương VI», «mục I Nghị quyết này»)
     phải có trong văn bản."""
     yield from _dead(doc, "phan", "chuong", "muc", "de_muc")
 
 
-@rule("PD.REF.ANNEX", "Phụ lục và nội dung không khớp nhau", source="HD05:II.II.1")
+@rule("PD.REF.ANNEX", "Phụ lục và nội dung không khớp nhau", source="HD05:II.II.1", mends="none")
 def wrong_annexes(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Phụ lục nêu trong nội dung phải có kèm theo văn bản; nội dung văn bản phải chỉ dẫn đến từng
     phụ lục."""

@@ -234,7 +234,7 @@ def _write_name(editor: Editor, fault: Fault) -> None:
         editor.look(line, caps=False)
 
 
-@rule("PD.SIGN.ORDER", "Thứ tự người ký không đúng", source="HD05:II.I.7.1")
+@rule("PD.SIGN.ORDER", "Thứ tự người ký không đúng", source="HD05:II.I.7.1", mends="none")
 def wrong_order(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Văn bản liên cơ quan: cơ quan chủ trì (ghi trước ở đầu văn bản) ký bên phải, cơ quan tham gia
     ký bên trái. Biên bản: người ghi biên bản ký bên trái, người chủ trì ký bên phải."""

@@ -51,6 +51,7 @@ def _compose(editor: Editor, fault: Fault) -> None:
     source="TCVN 6909:2001; HD05 dùng cả hai cách",
     severity="info",
     certainty="inferred",
+    mends="none",
 )
 def mixed_spelling(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Trong một văn bản nên thống nhất một cách đặt dấu: «uỷ» hoặc «ủy»."""
