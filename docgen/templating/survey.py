@@ -144,9 +144,9 @@ class _Weaver(Weaver):
 
     note: Callable[[int, Exception], None]
 
-    def _written(self, told: Sequence[Told], values: Sequence[Any]) -> list[str]:
+    def _written(self, told: Sequence[Told], values: Sequence[Any], meter: Meter) -> list[str]:
         pairs = zip(values, tags_of(told), strict=True)
-        return super()._written(told, [self._printable(value, tag) for value, tag in pairs])
+        return super()._written(told, [self._printable(value, tag) for value, tag in pairs], meter)
 
     def _printable(self, value: Any, tag: int) -> Any:
         try:
