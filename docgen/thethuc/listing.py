@@ -56,7 +56,7 @@ def wrong_dash(line: Line) -> Fault | None:
     if line.label:
         return None if line.label == "-" else Fault("mở đầu bằng gạch nối «- »", line.label, line)
     start = _DASH.match(line.text)
-    if start is not None and start[0] == "- ":
+    if start is not None and start[0] in ("- ", "-\u00a0"):
         return None
     found = f"«{start[0].strip()}»" if start and start[0].strip() != "-" else f"«{line.text}»"
     return Fault("mở đầu bằng gạch nối và một dấu cách «- »", found, line, fix=_write_dash)

@@ -42,6 +42,9 @@ VARIANTS = [
         **_head("CHỦ NHIỆM", authority=("T/M ỦY BAN KIỂM TRA",))}),
     *((f"tên {name}", _NQ, _by(name)) for name in (
         "H'Linh Niê", "Y Biêr Niê", "K' Minh", "Giàng A Páo", "Trần Tiến Sĩ", "Bà Văn Hai")),
+    ("dấu cách không ngắt dòng", _NQ, {
+        **_head("BÍ THƯ", authority=("T/M\u00a0ĐẢNG UỶ",)),
+        "noi_nhan": ("-\u00a0Tỉnh uỷ (báo cáo);", "-\u00a0Lưu Văn phòng Đảng uỷ.")}),
     ("nơi nhận viết thành hai dòng", _NQ, {"noi_nhan": (
         "- Ban Thường vụ", "Tỉnh uỷ (báo cáo);", "- Lưu Văn phòng Đảng uỷ.")}),
     ("lưu ở chi bộ", _NQ, {"noi_nhan": ("- Tỉnh uỷ (báo cáo);", "- Lưu Chi bộ.")}),

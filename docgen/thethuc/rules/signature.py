@@ -113,7 +113,8 @@ def _wrong_form(line: Line) -> Fault | None:
         wanted = "văn bản của Đảng không có hình thức ký thừa uỷ quyền; dùng «T/L»"
         return Fault(wanted, f"«{match[0].strip()}»", line)
     form = _FORMS[letters]
-    if match[0] == form or (match[0].upper() == form and line.is_upper):
+    written = match[0].replace("\u00a0", " ")
+    if written == form or (written.upper() == form and line.is_upper):
         return None
     return Fault(f"viết «{form.strip()}» rồi một dấu cách", f"«{line.text}»", line, fix=_write_form)
 

@@ -39,6 +39,10 @@ def _replaced(old: str, new: str, *, part: str = "header") -> Callable[[_Parts],
     return change
 
 
+_PAGE = (
+    '</w:pPr><w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/>'
+    '<w:sz w:val="28"/></w:rPr><w:t xml:space="preserve">Trang </w:t></w:r>'
+)
 _OF_FIVE = (
     '<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="28"/>'
     '</w:rPr><w:t xml:space="preserve"> / 5</w:t></w:r></w:p>'
@@ -60,6 +64,9 @@ ROWS = (
     Row("cỡ chữ 12", _CODE, _QC, _look(size=12), mends=True),
     Row("nghiêng", _CODE, _QD, _look(italic=True), "breaks", mends=True),
     Row("2 / 5", _CODE, _NQ, raw=_replaced("</w:p>", _OF_FIVE), mends=True),
+    Row("Trang 2", _CODE, _NQ, {}, "tabs", raw=_replaced("</w:pPr>", _PAGE), mends=True),
+    Row("Trang 2", _CODE, _BB, {"page": {"number": "footer"}}, "plain", mends=True,
+        raw=_replaced("</w:pPr>", _PAGE, part="footer")),
     Row("chữ số La Mã", _CODE, _BB, raw=_replaced(" PAGE ", r" PAGE \\\\* roman "), mends=True),
     Row("chữ số La Mã", _CODE, _QC, {}, "tabs", mends=True,
         raw=_replaced("<w:cols", _ROMAN, part="document")),
