@@ -40,7 +40,7 @@ def wrong_title(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
         yield from wrong_look((line,), element, align=not paper.is_in_columns)
 
 
-@rule("PD.HDR.TITLE_RULE", "Đường kẻ dưới tiêu đề không đúng", source="HD05:II.I.1.2", mends="none")
+@rule("PD.HDR.TITLE_RULE", "Đường kẻ dưới tiêu đề không đúng", source="HD05:II.I.1.2")
 def wrong_line_under_title(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     """Dưới tiêu đề có đường kẻ ngang, nét liền, độ dài bằng độ dài của dòng tiêu đề."""
     for title in doc.paper.lines("tieu_de")[:1]:
