@@ -26,7 +26,7 @@ GOOD = typed(PAPER)
 BAD = typed(
     PAPER, page={"left": 25}, look={"so_ky_hieu": {"bold": True}, "trich_yeu": {"size": 12}}
 )
-UNSIGNED = typed(replace(PAPER, chu_ky=()), page={"left": 25})
+UNTITLED = typed(replace(PAPER, tieu_de=""), page={"left": 25})
 """One fault for the hand, one for a person."""
 OLD = typed(PAPERS["nghi_quyet_ban_can_su_dang"], page={"left": 25})
 NAME = "Nghị quyết <b>quý IV.docx"
@@ -117,7 +117,7 @@ def test_the_page_brings_the_file_back_for_every_button(visitor):
 
 
 def test_what_is_left_to_decide_is_told_after_mending(visitor):
-    page = results(visitor, UNSIGNED)
+    page = results(visitor, UNTITLED)
     assert "chỗ người soạn quyết định" in page.text
     left = page_of(visitor.post("/the-thuc/sua", page.controls, seen=page).text)
     assert "Đã sửa 1 chỗ" in left.text
@@ -136,7 +136,7 @@ def test_a_copy_has_every_finding_as_a_comment(visitor):
 
 
 def test_comments_in_a_mended_copy_are_what_is_left(visitor):
-    page = results(visitor, UNSIGNED)
+    page = results(visitor, UNTITLED)
     copy = visitor.post("/the-thuc/ghi-chu", {**page.controls, "da_sua": "1"}, seen=page).data
     assert files(copy)["word/comments.xml"].decode().count("<w:comment ") == 1
 
