@@ -39,7 +39,7 @@ from docgen.templating.program import (
 from docgen.templating.proof import prove_places
 from docgen.templating.render import Story, Template
 from docgen.templating.safety import refuse_hostile, refuse_large
-from docgen.templating.stories import StoryPart, deleted_tags, free_controls, stories
+from docgen.templating.stories import StoryPart, deleted_tags, drawn_tags, free_controls, stories
 from docgen.templating.structure import Structure
 from docgen.templating.tags import IN_ATTRIBUTE, Scanner, Tag, marks_in
 from docgen.templating.unique import has_repeated_ids, repeated
@@ -98,6 +98,8 @@ def compile_template(
     refuse_large(contents[story.part] for story in found)
     for story in found:
         _compile_story(work, story, contents[story.part])
+        drawn = drawn_tags(work.additions, contents, story.part, f"{name} · {story.place}")
+        work.warnings += drawn
     if work.problems:
         raise TemplateError(in_order((*work.problems, *work.warnings)))
     return _template(work, {**members, **work.additions.made()})

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from html import unescape
 from typing import NamedTuple
 
 from docgen.templating.additions import Additions
@@ -33,6 +34,9 @@ _BOUND = (
     "{http://schemas.microsoft.com/office/word/2012/wordml}dataBinding",
 )  # fmt: skip
 """What lets Word show in a content control another text than the one that stands in it."""
+_DRAWN = {"chart": "biểu đồ", "chartEx": "biểu đồ", "diagramData": "sơ đồ SmartArt"}
+"""What a story shows of other parts, whose text is not read."""
+_TEXT = re.compile(rb">([^<>]*)<")
 _NUMBER = re.compile(r"(\d+)\.xml$")
 
 
@@ -69,6 +73,20 @@ def free_controls(tags: Iterable[Tag]) -> None:
         for bound in control.findall(f"{W}sdtPr/*"):
             if bound.tag in _BOUND:
                 remove(bound)
+
+
+def drawn_tags(
+    package: Additions, contents: Mapping[str, bytes], part: str, place: str
+) -> Iterator[TemplateProblem]:
+    """The tags in the charts and diagrams of a part, which are never run, as warnings."""
+    for kind, name in _DRAWN.items():
+        for drawn in package.related(part, kind):
+            for text in _TEXT.findall(contents[drawn]):
+                shown = unescape(text.decode("utf-8", "replace")).strip()
+                if found := OPENER.search(shown):
+                    spot = Spot(f"{place} · {name}").quoting(shown, found.start(), len(shown))
+                    problem = spot.problem(f"thẻ nằm trong {name} nên không được chạy")
+                    yield replace(problem, severity="warning")
 
 
 def deleted_tags(root: Element, part: str) -> Iterator[TemplateProblem]:

@@ -8,7 +8,7 @@ import pytest
 
 from docgen.templating import TemplateError, compile_template
 from ooxml import ooxml_problems
-from parts import content, files, package, paragraph, part, run, template
+from parts import content, files, package, paragraph, part, run, template, with_part
 from word import open_docx
 
 LOOP = "{%p for v in xs %}\n{{ v }}\n{%p endfor %}"
@@ -164,6 +164,20 @@ def test_deleted_tags_are_told_and_not_run():
         f"a.docx · thân văn bản, đoạn 2 · «{{{{ z }}}}»: {why}",
         f"a.docx · đầu trang, đoạn 1 · «{{{{ z }}}}»: {why}",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("chart", "biểu đồ"), ("diagramData", "sơ đồ SmartArt")]
+)
+def test_tags_in_charts_are_told_and_not_run(kind, name):
+    drawn = '<a xmlns:a="a"><a:t>Năm {{ y &amp; z }}</a:t><a:t>{ 1 }</a:t></a>'
+    made = compile_template(with_part(template("{{ x }}"), kind, drawn))
+    (warning,) = made.warnings
+    assert str(warning) == (
+        f"mẫu · thân văn bản · {name} · «Năm {{{{ y & z }}}}»: "
+        f"thẻ nằm trong {name} nên không được chạy"
+    )
+    assert part(made.render(CONTEXT), kind) == drawn
 
 
 def test_content_controls_and_shapes_hold_every_kind_of_tag():
