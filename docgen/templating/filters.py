@@ -50,6 +50,7 @@ _OF_NUMBERS = ("abs", "filesizeformat", "float")
 
 def allowed_filters(known: Mapping[str, Filter], own: Mapping[str, Filter]) -> dict[str, Filter]:
     """The filters of a template's environment: the allowed ones of Jinja, ours, the caller's."""
+    same = _remembering(_same, blank=True)
     filters: dict[str, Filter] = {
         **{name: known[name] for name in _PLAIN},
         **{name: _remembering(known[name], blank=True) for name in _OF_TEXT},
@@ -67,9 +68,7 @@ def allowed_filters(known: Mapping[str, Filter], own: Mapping[str, Filter]) -> d
         "slice": functools.partial(_in_groups, sync_do_slice),
         "format": _remembering(_format),
         "soft_breaks": _remembering(lambda value: RichText(text_of(value)), blank=True),
-        **dict.fromkeys(
-            ("e", "escape", "forceescape", "safe", "string"), _remembering(_same, blank=True)
-        ),
+        **dict.fromkeys(("e", "escape", "forceescape", "safe", "string"), same),
         "wordcount": _remembering(lambda value: len(text_of(value).split())),
         JOIN: joined,
         PROPERTY: lambda value: Unshown(" ".join(plain(text_of(value)).split())),
@@ -79,8 +78,7 @@ def allowed_filters(known: Mapping[str, Filter], own: Mapping[str, Filter]) -> d
         COLOUR: _colour,
         MERGE: Unshown,
     }
-    measured = {name: _measured(function) for name, function in filters.items()}
-    return {**measured, MADE: _made, TURNS: _counted}
+    return {**{name: _measured(of) for name, of in filters.items()}, MADE: _made, TURNS: _counted}
 
 
 def _measured(function: Filter) -> Filter:

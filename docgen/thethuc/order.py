@@ -8,6 +8,7 @@ number is right when it goes on with any list that is still open.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from docgen.thethuc.lines import Line
 from docgen.thethuc.structure import LETTERS, Item, roman
@@ -26,7 +27,7 @@ def out_of_order(items: Sequence[Item], lines: Sequence[Line]) -> Mapping[int, s
     places = {id(line): at for at, line in enumerate(lines)}
     counted = [item for item in items if item.kind != "gach"]
     numbered = {id(item.line): item for item in counted}
-    counting: dict[object, list[int]] = {}
+    counting: dict[object, list[_Last]] = {}
     wrong: dict[int, str] = {}
     for number, item in enumerate(counted):
         at = places[id(item.line)]
@@ -48,42 +49,54 @@ def _list_of(item: Item) -> object:
     return item.kind, id(item.above)
 
 
-def _wanted(item: Item, open_lists: list[int], *, before: Item | Line | None) -> int | None:
+class _Last(NamedTuple):
+    """The last number of an open list, and whether its items are headings."""
+
+    value: int
+    bold: bool
+
+
+def _wanted(item: Item, open_lists: list[_Last], *, before: Item | Line | None) -> int | None:
     """The number the item should have, None where it is right; the lists go on behind it.
 
     `before` is the line above, or the numbered part that it is.
     """
+    bold = item.line.is_bold
     value = item.value
     if _counts_otherwise(item, open_lists):
         return None
     for depth in range(len(open_lists), 0, -1):
-        if value == open_lists[depth - 1] + 1:
-            open_lists[depth - 1 :] = [value]
+        if value == open_lists[depth - 1].value + 1:
+            open_lists[depth - 1 :] = [_Last(value, bold)]
             return None
-    if value == 1 and (not open_lists or _may_begin_anew(item, before)):
-        open_lists.append(1)
+    if value == 1 and (not open_lists or _may_begin_anew(item, open_lists[-1], before)):
+        open_lists.append(_Last(1, bold))
         return None
-    wanted = open_lists[-1] + 1 if open_lists else 1
-    open_lists[-1:] = [wanted if value is None else value]
+    wanted = open_lists[-1].value + 1 if open_lists else 1
+    open_lists[-1:] = [_Last(wanted if value is None else value, bold)]
     return wanted
 
 
-def _counts_otherwise(item: Item, open_lists: list[int]) -> bool:
+def _counts_otherwise(item: Item, open_lists: list[_Last]) -> bool:
     """Whether these are the small Roman numbers i), v), x) of a list inside another."""
     is_roman = item.kind == "diem" and item.number in _ROMAN_POINTS
-    return is_roman and not (open_lists and open_lists[-1] + 1 == item.value)
+    return is_roman and not (open_lists and open_lists[-1].value + 1 == item.value)
 
 
-def _may_begin_anew(item: Item, before: Item | Line | None) -> bool:
-    """Whether a list may begin here inside another, or behind one that is over."""
+def _may_begin_anew(item: Item, last: _Last, before: Item | Line | None) -> bool:
+    """Whether a list may begin here inside another, or behind one that is over: below a heading,
+    below words that lead to it, and a list of sentences wherever it likes."""
     if isinstance(before, Item):
         head = item.number.partition(".")[0]
         return item.kind == "tieu_muc" and before.kind == "khoan" and before.number == head
     if before is None or item.kind in _THROUGH or item.kind in ("muc", "tieu_muc"):
         return False
+    if before.is_bold or before.is_upper or before.is_centred:
+        return True
     if item.kind == "de_muc" or item.within("dieu"):
-        return before.is_bold or before.is_upper or before.is_centred
-    return True
+        return False
+    both_headings = last.bold and item.line.is_bold
+    return not both_headings or before.text.endswith(":")
 
 
 def _written(item: Item, value: int) -> str:

@@ -150,8 +150,9 @@ def _names(known: Sequence[Line], matches: Sequence[Match | None], place: int) -
         line = known[at]
         if matches[at] is not None or len(line.text) > _LONGEST_NAME:
             break
-        like_name = line.is_centred or line.is_upper or line.is_bold
-        if not (like_name if names else like_name or not line.text.endswith(ENDS_SENTENCE)):
+        if not line.is_upper and line.text.endswith(ENDS_SENTENCE):
+            break
+        if names and not (line.is_upper or (line.is_centred and line.is_bold)):
             break
         names.append(line)
     return tuple(names)

@@ -128,7 +128,7 @@ RENDERED = [
     ("{{ ('{0}' * 3000).format(long) }}", FORMAT),
     ("{{ long" + "|replace('a', 'aaaaaaaaaa')" * 9 + " }}", "văn bản sau khi thay quá dài"),
     (f"{BIG}{{% set a = a ~ a %}}{{{{ a }}}}", JOINED),
-    (doubled("a", "'aaaaaaaa'", "a ~ a"), JOINED),
+    (doubled("a", "'aaaaaaaa'", "a ~ a"), MEMORY),
     (doubled("a", "'aaaaaaaa'", "a + a"), JOINED),
     ("{% set ns = namespace(t='a') %}{% for i in xs %}{% set ns.t = ns.t ~ ns.t %}{% endfor %}",
      MEMORY),

@@ -121,6 +121,7 @@ ROWS = (
     Row("trùng số trong công văn", _CLAUSE, _CV, in_body("2. Gửi", "1. Gửi")),
     Row("HD36: nhảy số", _CLAUSE, _BCS, in_body("3. Các", "5. Các"), "tabs"),
     Row("nhảy số trong biên bản", _CLAUSE, _BB, in_body("2. Diễn", "3. Diễn")),
+    Row("trùng số đề mục", _CLAUSE, _BB, in_body("2. Diễn", "1. Diễn"), "tabs"),
     Row("chữ đậm", _CLAUSE, _QC, _look("khoan", bold=True), mends=True),
     Row("một khoản nghiêng", _CLAUSE, _NQ, _look("khoan#2", italic=True), "tabs", mends=True),
     Row("HD36: một khoản đậm", _CLAUSE, _BCS, _look("khoan#2", bold=True), mends=True),
