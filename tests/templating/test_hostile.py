@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import subprocess
 import sys
 from datetime import date
@@ -33,6 +34,16 @@ def body(inside: str, **parts: str) -> bytes:
     document = f"<w:document {NAMESPACES}><w:body>{inside}</w:body></w:document>"
     names = {f"word/{name}.xml": xml for name, xml in parts.items()}
     return package({**files(SOURCE), "word/document.xml": document, **names})
+
+
+def related(headers: int) -> str:
+    """The relations of a body with so many headers."""
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"
+    relations = "".join(
+        f"<Relationship Id='r{i}' Type='{kind}' Target='header{i}.xml'/>" for i in range(headers)
+    )
+    return f"<Relationships xmlns='{space}'>{relations}</Relationships>"
 
 
 def paragraphs(*texts: str) -> str:
@@ -268,6 +279,83 @@ def test_a_file_made_to_do_harm_is_refused(name):
     with pytest.raises(TemplateError) as caught:
         compile_template(data)
     assert told in [problem.message for problem in caught.value.problems]
+
+
+def renamed(name: str) -> bytes:
+    return package({**files(SOURCE), name: "a"})
+
+
+def header_of(data: bytes, name: bytes, mark: bytes) -> int:
+    """Where the local header (PK34) or the line of the directory (PK12) of an entry begins."""
+    at = data.index(name, data.index(mark)) if mark == b"PK\3\4" else data.rindex(name)
+    return data.rindex(mark, 0, at)
+
+
+def patched(mark: bytes, offset: int, form: str, value: int) -> bytes:
+    """The source with another number in what is said of its body."""
+    data = bytearray(SOURCE)
+    at = header_of(SOURCE, b"word/document.xml", mark) + offset
+    struct.pack_into(form, data, at, value)
+    return bytes(data)
+
+
+def quined() -> bytes:
+    """Many names for one entry: each line of the directory points to the same bytes."""
+    data = package({f"word/{i:04}.xml": "<a/>" for i in range(500)})
+    first = data.index(b"PK\1\2")
+    lines = bytearray(data[first:])
+    at = lines.find(b"PK\1\2")
+    while at >= 0:
+        struct.pack_into("<L", lines, at + 42, 0)
+        at = lines.find(b"PK\1\2", at + 4)
+    return data[:first] + bytes(lines)
+
+
+LOCAL, LINE = b"PK\3\4", b"PK\1\2"
+BROKEN = "tệp không phải là văn bản Word (.docx) hoặc đã hỏng"
+TWO = "tệp có quá nhiều phần hoặc có phần trùng tên"
+STRANGE = "tệp có phần mang tên không hợp lệ ({!r})"
+SIZE = "tệp khai kích thước quá lớn khi giải nén"
+ZIPS = {
+    "absolute": (renamed("/etc/passwd"), STRANGE.format("/etc/passwd")),
+    "on a drive": (renamed("C:/a.xml"), STRANGE.format("C:/a.xml")),
+    "upwards": (renamed("word/../../a.xml"), STRANGE.format("word/../../a.xml")),
+    "only upwards": (renamed(".."), STRANGE.format("..")),
+    "with backslashes": (renamed("word\\a.xml"), STRANGE.format("word\\a.xml")),
+    "with a line end": (renamed("word/a\n.xml"), STRANGE.format("word/a\n.xml")),
+    "cut by a zero": (SOURCE.replace(b"header1.xml", b"header1\0xml"),
+                      STRANGE.format("word/header1\0xml")),
+    "another name at home": (SOURCE.replace(b"word/header1.xml", b"word/headerX.xml", 1), BROKEN),
+    "another method at home": (patched(LOCAL, 8, "<H", 0), BROKEN),
+    "another size at home": (patched(LOCAL, 18, "<L", 5), BROKEN),
+    "no size at home": (patched(LOCAL, 18, "<L", 0), BROKEN),
+    "another size in the directory": (patched(LINE, 20, "<L", 5), BROKEN),
+    "as long as the file": (patched(LINE, 20, "<L", len(SOURCE)), BROKEN),
+    "another sum in the directory": (patched(LINE, 16, "<L", 1),
+        "phần word/document.xml đã hỏng hoặc khai sai kích thước"),
+    "in the middle of another": (patched(LINE, 42, "<L", 31), BROKEN),
+    "at the place of another": (patched(LINE, 42, "<L", 0), BROKEN),
+    "behind the file": (patched(LINE, 42, "<L", 2**31), BROKEN),
+    "five hundred names for one": (quined(), BROKEN),
+    "another start of the directory": (SOURCE[:-6] + b"\0\0\0\0" + SOURCE[-2:], BROKEN),
+    "another size of the directory": (SOURCE[:-10] + b"\xff\xff\0\0" + SOURCE[-6:], BROKEN),
+    "a thousand times the bytes": (package(
+        {**files(SOURCE), **{f"word/{i}.bin": b"\0" * 2**20 for i in range(60)}}), SIZE),
+    "more parts than any": (package(
+        {**files(SOURCE), **{f"word/{i}.bin": b"" for i in range(2_100)}}), TWO),
+    "many parts with many elements": (package(
+        {**files(SOURCE), "word/_rels/document.xml.rels": related(20), **{
+            f"word/header{i}.xml": f"<w:hdr {NAMESPACES}>{'<w:r/>' * 40_000}</w:hdr>"
+            for i in range(20)}}), "các phần của tệp có quá nhiều phần tử hoặc thẻ"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ZIPS)
+def test_a_zip_made_to_do_harm_is_refused(name):
+    data, told = ZIPS[name]
+    with pytest.raises(TemplateError) as caught:
+        compile_template(data)
+    assert [problem.message for problem in caught.value.problems] == [told]
 
 
 IN_LITTLE_MEMORY = """
