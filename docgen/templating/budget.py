@@ -21,9 +21,9 @@ MAX_MEMORY = 200_000_000
 MAX_SECONDS = 10.0
 MAX_DEPTH = 50
 """How deep macros and recursive loops may call each other; each level is several of Python's."""
-_AT_ONCE, _LARGE = 100, 10_000
-_NODE = 100
-"""Bytes that one element of a list or record is taken for."""
+_AT_ONCE, _LARGE = 100, 1_000
+_NODE, _ORIGIN = 100, 64
+"""Bytes that an element of a list or record is taken for, and a field that a text is made of."""
 _LEAVES = frozenset((str, int, float, bool, type(None)))
 
 
@@ -59,7 +59,7 @@ class Meter:
 
     def __init__(self, budget: Budget) -> None:
         self._budget = budget
-        self._turns = self._length = self._memory = self._depth = 0
+        self._turns = self._length = self._memory = self._depth = self._steps = 0
         self._clock = Clock(budget.seconds)
 
     def room_for(self, length: int) -> None:
@@ -72,7 +72,7 @@ class Meter:
         self.room_for(len(text))
         self._length += len(text)
         self._spend(sys.getsizeof(text))
-        self.look_at_clock()
+        self.worked(_AT_ONCE // 2)
 
     def made(self, value: Any) -> Any:
         """The value, which an expression made, its memory counted. Raises `Exhausted`."""
@@ -81,7 +81,7 @@ class Meter:
         elif isinstance(value, str | Rich):
             self._spend(_size(value))
         elif isinstance(value, Fragment):
-            self._spend(value.size)
+            self.room_for(value.size)
         elif type(value) not in _LEAVES:
             room = (self._budget.memory - self._memory) // _NODE
             self._spend(_NODE * _weight(value, room))
@@ -98,13 +98,15 @@ class Meter:
         self._memory += memory
         if self._memory > self._budget.memory:
             raise Exhausted("mẫu tạo ra quá nhiều dữ liệu")
-        if memory > _LARGE:
-            self.look_at_clock()
+        self.worked(memory // _LARGE)
 
-    def look_at_clock(self) -> None:
-        """Raises `Exhausted` when the time is up."""
-        if self._clock.is_over():
-            raise Exhausted(f"tạo văn bản quá {self._clock.seconds:g} giây chưa xong")
+    def worked(self, steps: int) -> None:
+        """Look at the clock now and then. Raises `Exhausted` when the time is up."""
+        self._steps += steps
+        if self._steps >= _AT_ONCE:
+            self._steps = 0
+            if self._clock.is_over():
+                raise Exhausted(f"tạo văn bản quá {self._clock.seconds:g} giây chưa xong")
 
     @contextmanager
     def call(self) -> Iterator[None]:
@@ -127,7 +129,7 @@ class Meter:
         self._turns += turns
         if self._turns > self._budget.turns:
             raise Exhausted(f"các vòng lặp của mẫu chạy quá {self._budget.turns} lượt")
-        self.look_at_clock()
+        self.worked(min(turns, _AT_ONCE))
 
 
 class _Watched:
@@ -143,7 +145,7 @@ class _Watched:
     def __iter__(self) -> Iterator[Any]:
         rows = iter(self.rows)
         while some := list(islice(rows, _AT_ONCE)):
-            self.meter.look_at_clock()
+            self.meter.worked(len(some))
             yield from some
 
 
@@ -152,7 +154,7 @@ def _size(value: str | Rich) -> int:
     if isinstance(value, Rich):
         return sum(_NODE + sys.getsizeof(str(piece)) for piece in value.pieces())
     origins = value.origins if isinstance(value, Joined) else ()
-    return sys.getsizeof(value) + _NODE * len(origins)
+    return sys.getsizeof(value) + _ORIGIN * len(origins)
 
 
 def _weight(value: Any, most: int) -> int:

@@ -75,10 +75,11 @@ def _run(run: Element | None, root: Element) -> _Run:
     text = '<w:t xml:space="preserve">'
     if run is None:
         return _Run(SOFT_BREAK, f"<w:r>{text}", ())
+    opening = properties(run, "rPr", root)  # refuses what is too long
     own = run.find(f"{W}rPr")
     found = () if own is None else (child for child in own if child.tag not in _DROPPED)
     look = tuple((etree.QName(child).localname, fragment(child, root)) for child in found)
-    return _Run(_line_break(run, root), f"<w:r>{properties(run, 'rPr', root)}{text}", look)
+    return _Run(_line_break(run, root), f"<w:r>{opening}{text}", look)
 
 
 def _is_alone(tag: Tag, paragraph: Element | None) -> bool:

@@ -140,7 +140,11 @@ def plain(text: str) -> str:
 
 def escaped(text: str) -> str:
     """The text as it stands in XML."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    return text.replace(">", "&gt;") if ">" in text else text
 
 
 def stray_text(root: Element) -> str | None:
