@@ -29,6 +29,8 @@ class Server(BaseApplication):
             "workers": 1,
             "threads": THREADS,
             "worker_class": "gthread",
+            # Ctrl+C waits this long for what is being answered, in seconds; gunicorn's own is 30.
+            "graceful_timeout": 10,
             "loglevel": "warning",
             "control_socket_disable": True,
             "when_ready": lambda _server: announce(self.settings),

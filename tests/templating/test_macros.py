@@ -142,7 +142,7 @@ def test_fault_is_told_where_it_is(notation, message):
 
 TURNS = "các vòng lặp của mẫu chạy quá 5000 lượt"
 DEPTH = "macro hoặc vòng lặp «recursive» gọi lồng nhau quá 50 tầng"
-MEMORY = "mẫu tạo ra quá nhiều dữ liệu"
+LENGTH = "văn bản tạo ra dài quá 1000000 ký tự"
 TWICE = "{%p macro m(v) %}\n{{p v }}\n{{p v }}\n{%p endmacro %}\n{%p set a %}\nab\n{%p endset %}\n"
 COSTS = [
     ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", DEPTH),
@@ -157,7 +157,7 @@ COSTS = [
      TURNS),
     ("{% set a = 'ab' %}" + "{% set a %}{{ a }}{{ a }}{% endset %}" * 40 + "{{ a }}",
      "văn bản ghép lại quá dài"),
-    (TWICE + "{%p set a %}\n{{p m(a) }}\n{%p endset %}\n" * 40 + "{{p a }}", MEMORY),
+    (TWICE + "{%p set a %}\n{{p m(a) }}\n{%p endset %}\n" * 40 + "{{p a }}", LENGTH),
 ]  # fmt: skip
 
 
