@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,11 +11,14 @@ from typing import Any
 import docgen.thethuc.rules  # noqa: F401  the rules register themselves
 from docgen.thethuc.document import DocumentView, read_document
 from docgen.thethuc.knowledge import NOTHING, Knowledge
+from docgen.thethuc.lines import Paragraph
 from docgen.thethuc.profiles import PROFILES, Profile, profile_on
 from docgen.thethuc.registry import RULES, Fault, Fix, Rule, Severity
 
 _ORDER: Mapping[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 _LONGEST_QUOTE = 60
+_STORIES = {"header": "đầu trang", "footer": "chân trang", "footnotes": "cước chú"}
+_PART = re.compile(r"([a-z]+)\d*\.xml$")
 _STATE = "PD.STATE."
 
 
@@ -43,7 +47,8 @@ class Finding:
         line, section = self.fault.line, self.fault.section
         if line is not None:
             quote = line.printed[:_LONGEST_QUOTE] + "…" * (len(line.printed) > _LONGEST_QUOTE)
-            return f"đoạn {line.paragraph.number}" + (f" · «{quote}»" if quote else "")
+            place = f"{_story(line.paragraph)}đoạn {line.paragraph.number}"
+            return f"{place} · «{quote}»" if quote else place
         return f"phần {section.number} (trang)" if section is not None else "cả văn bản"
 
     @property
@@ -63,6 +68,14 @@ class Finding:
             "code": self.code, "severity": self.severity, "where": self.where,
             "message": self.message, "source": self.rule.source, "fixable": self.fix is not None,
         }  # fmt: skip
+
+
+def _story(paragraph: Paragraph) -> str:
+    """What a paragraph stands in, when it is not the text itself."""
+    if paragraph.in_box:
+        return "hộp chữ, "
+    kind = _PART.search(paragraph.part)
+    return f"{_STORIES[kind[1]]}, " if kind and kind[1] in _STORIES else ""
 
 
 @dataclass(frozen=True, eq=False)

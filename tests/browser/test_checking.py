@@ -85,6 +85,18 @@ def test_from_a_file_with_faults_to_one_without(guest, file, tmp_path):
     expect(page.get_by_role("heading", name="Không có lỗi thể thức nào")).to_be_visible()
 
 
+def test_of_two_columns_in_a_line_the_words_in_question_are_marked(guest, file):
+    check(guest, file(typed(PAPER, "tabs", look=LOOK)))
+    expect(sheets(guest).locator(".badge").first).to_be_visible()
+    guest.page.locator("[data-place]", has_text="Số 12-NQ/ĐU").click()
+    expect(sheets(guest).locator(".spot.now")).to_contain_text("Nam Đông Hà, ngày")
+    marked = guest.page.evaluate(
+        """[...document.querySelector("[data-frame]").contentWindow.CSS.highlights.get("words")]
+            .map(String)"""
+    )
+    assert marked == ["Số 12-NQ/ĐU"]
+
+
 def test_the_keyboard_alone_goes_from_a_finding_to_its_spot_and_back(guest, file):
     check(guest, file(BAD))
     place = guest.page.locator("[data-place]", has_text="Số 12-NQ/ĐU")

@@ -1,5 +1,7 @@
 // The spots in the pages: the paragraph of each finding coloured, its number in the margin.
 
+import { BLANKS, rangeOf, textOf } from "../form/ranges.js";
+
 const NEAR = 16; // px: numbers of paragraphs side by side share their place in the margin
 
 export class Spots {
@@ -58,6 +60,15 @@ export class Spots {
     }
   }
 
+  // The very words, where a paragraph has more than these.
+  highlight(target, words) {
+    const { CSS, Highlight } = this.layer.ownerDocument.defaultView;
+    if (!CSS || !CSS.highlights) return;
+    const { text, nodes } = textOf(target);
+    const at = words ? text.indexOf(words.replace(BLANKS, " ")) : -1;
+    CSS.highlights.set("words", at < 0 ? new Highlight() : new Highlight(rangeOf(nodes, at, at + words.length)));
+  }
+
   // Bring the spot of a row into sight; gives the words that tell where that is.
   show(row) {
     const place = this.places.get(row);
@@ -65,6 +76,7 @@ export class Spots {
     this.layer.querySelectorAll(".now").forEach((node) => node.classList.remove("now"));
     place.target.classList.add("now");
     place.badge.classList.add("now");
+    this.highlight(place.target, row.dataset.words);
     place.badge.scrollIntoView({ block: "center" });
     return `Đã đến chỗ ${row.dataset.place} trong trang văn bản.`;
   }

@@ -3,8 +3,9 @@
 // The server says what each field put out, in the order of the document; here each text is found
 // again in the drawing, which gives ranges to mark and to click.
 
+import { BLANKS, rangeOf, textOf } from "./ranges.js";
+
 const SURE = 10; // characters from which a text is looked for on its own; shorter ones in between
-const BLANKS = /[\u00a0\u2003\t]/g;
 
 export class Linking {
   constructor(form, scroller) {
@@ -75,24 +76,6 @@ function boxAt(ranges, control) {
   return boxes[Math.min(boxes.length - 1, Math.floor(share * boxes.length))] || range.getBoundingClientRect();
 }
 
-function textOf(layer) {
-  const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT, {
-    acceptNode: (node) => (node.parentElement.closest("article") ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT),
-  });
-  const nodes = [];
-  let text = "";
-  let paragraph = null;
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    const own = node.parentElement.closest("p");
-    if (paragraph && own !== paragraph) text += "\n";
-    paragraph = own;
-    nodes.push({ node, start: text.length });
-    text += node.data.replace(BLANKS, " ");
-  }
-  return { text, nodes };
-}
-
 // Long texts first, one after the other; then each short one between its neighbours.
 function locate(text, puts) {
   const pieces = puts.flatMap(([name, put]) =>
@@ -118,24 +101,4 @@ function place(piece, text, start, end) {
   piece.from = found;
   piece.to = found + piece.line.length;
   return piece.to;
-}
-
-function rangeOf(nodes, from, to) {
-  const range = document.createRange();
-  const first = nodeAt(nodes, from);
-  const last = nodeAt(nodes, to - 1);
-  range.setStart(first.node, from - first.start);
-  range.setEnd(last.node, Math.min(to - last.start, last.node.length));
-  return range;
-}
-
-function nodeAt(nodes, offset) {
-  let low = 0;
-  let high = nodes.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (nodes[middle].start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return nodes[low];
 }
