@@ -11,6 +11,7 @@ import pytest
 
 from docgen.templating import Budget, RichText, TemplateError, compile_template
 from parts import NAMESPACES, W, files, package, paragraph, template
+from word import paragraphs as paragraphs_of
 
 DEEP = "không lồng quá 50 khối hoặc 15 vòng lặp vào nhau"
 TOO_DEEP = "lồng quá sâu hoặc quá dài, không dịch được"
@@ -91,7 +92,8 @@ def test_what_is_too_deep_or_too_long_is_not_compiled(notation, told):
     ],
 )
 def test_what_is_deep_and_long_is_compiled(notation):
-    compile_template(template(notation)).render({"x": 1, "one": [1]})
+    made = compile_template(template(notation)).render({"x": 1, "one": [1]})
+    assert "{" not in "".join(paragraphs_of(made))
 
 
 BIG = "{% set a = 'aaaaaaaa' %}" + "{% set a = a ~ a %}" * 17
@@ -192,7 +194,9 @@ def test_what_is_heavy_is_rendered():
         "{% for w in long.split()[:1000] %}{{ w }}{% endfor %}{{ day.strftime('%d/%m/%Y') }}"
     )
     rows = [{"a": str(i), "b": i % 7} for i in range(2_000)]
-    compile_template(source).render({"rows": rows, "long": "ab " * 3_000, "day": date(2024, 4, 3)})
+    context = {"rows": rows, "long": "ab " * 3_000, "day": date(2024, 4, 3)}
+    text = "".join(paragraphs_of(compile_template(source).render(context)))
+    assert text.endswith("1999" + "1999-4" + "2000" + "7" + "9000" + "ab" * 1_000 + "03/04/2024")
 
 
 @pytest.mark.parametrize(
@@ -251,7 +255,8 @@ LARGE = {
 
 @pytest.mark.parametrize("name", LARGE)
 def test_a_large_file_is_rendered(name):
-    compile_template(LARGE[name]).render({"x": "a", "one": [1]})
+    made = compile_template(LARGE[name]).render({"x": "a", "one": [1]})
+    assert [part for part, data in files(made).items() if b"{{" in data or b"{%" in data] == []
 
 
 REFUSED = {
@@ -393,6 +398,6 @@ def test_what_is_stopped_took_no_more_than_500_megabytes(request):
 
 def test_many_rich_values_are_within_the_budget():
     rows = [RichText(f"row {i}", bold=True) for i in range(3_000)]
-    compile_template(template("{%p for r in rows %}\n{{r r }}\n{%p endfor %}")).render(
-        {"rows": rows}
-    )
+    source = template("{%p for r in rows %}\n{{r r }}\n{%p endfor %}")
+    made = paragraphs_of(compile_template(source).render({"rows": rows}))
+    assert [text for text in made if text] == [f"row {i}" for i in range(3_000)]
