@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from docgen.templating.errors import TemplateProblem
+from docgen.templating.grids import columns_of
 from docgen.templating.pieces import take_out
 from docgen.templating.tags import Tag, is_mark
 from docgen.templating.xml import Element, W, remove
@@ -51,9 +52,8 @@ class Cells:
         elif tag.keyword == "colspan":
             self._property(tag, cell, given, as_="gridSpan")
         elif tag.keyword == "hm":
-            span = cell.find(f"{W}tcPr/{W}gridSpan")
-            own = "" if span is None else f"{int(span.get(f'{W}val', '1'))} * "
-            self._property(tag, cell, f"{own}loop.length", as_="gridSpan")
+            own = columns_of(cell)
+            self._property(tag, cell, f"{own} * loop.length", as_="gridSpan")
             self._only_first(tag, [cell])
         else:
             value = "'restart' if loop.first else 'continue'"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from docgen.templating.grids import grid_of
+from docgen.templating.grids import fitted_table
 
 Stretch = str | tuple[str, str]
 """Text, or a mark: its kind (box, end, fill, keep, grid …) and its argument."""
@@ -103,7 +103,7 @@ class _Finish:
 
     def _close_grid(self, _: str) -> None:
         place, widths = self._grids.pop()
-        self.out[place] = grid_of("".join(self.out[place:]), widths)
+        self.out[place:] = [fitted_table("".join(self.out[place:]), widths)]
 
     def _keep_last(self, _: str) -> None:
         _keep_last(self.out)

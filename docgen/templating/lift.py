@@ -6,7 +6,7 @@ comes is marked too: `<?fill n?>` at the end of a cell, `<?box row?> … <?end r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import TypeVar
 
 from lxml import etree
@@ -16,7 +16,7 @@ from docgen.templating.cells import Cells
 from docgen.templating.dashes import join_dashed
 from docgen.templating.edges import RANGES, Tags, edges, is_bare
 from docgen.templating.errors import TemplateError, TemplateProblem
-from docgen.templating.grids import mark_grid
+from docgen.templating.grids import mark_grids
 from docgen.templating.pieces import take_out
 from docgen.templating.places import properties
 from docgen.templating.tags import Tag, is_mark, marks_in
@@ -109,8 +109,7 @@ class Lifter:
         for table in list(root.iter(f"{W}tbl")):
             if (before := _before(table)) is not None and is_mark(before):
                 table.addprevious(etree.ProcessingInstruction("apart", "0"))
-        for table in _shaped_tables(root, self._boxes):
-            mark_grid(table)
+        mark_grids(_looped_rows(root, self._boxes))
         filled = {h: p for h, p in self._cells.items() if h not in may_end}
         return [_fill(*pair, number, root) for number, pair in enumerate(filled.items())]
 
@@ -171,11 +170,11 @@ class Lifter:
         _unwrap(holder)
 
 
-def _shaped_tables(root: Element, boxes: Mapping[Element, str]) -> list[Element]:
-    """The tables whose rows may take more or fewer columns than in the template."""
+def _looped_rows(root: Element, boxes: Mapping[Element, str]) -> Set[Element]:
+    """The rows that may take more or fewer columns than in the template."""
     spans = [mark for mark in root.iter(etree.PI) if getattr(mark, "target", "") == "span"]
-    shaped = (*spans, *(row for row, kind in boxes.items() if kind == "tc"))
-    return list(dict.fromkeys(next(node.iterancestors(f"{W}tbl")) for node in shaped))
+    spanned = (next(mark.iterancestors(f"{W}tr")) for mark in spans)
+    return {*spanned, *(row for row, kind in boxes.items() if kind == "tc")}
 
 
 def _unwrap(holder: Element | None) -> None:

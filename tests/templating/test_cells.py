@@ -8,7 +8,7 @@ import pytest
 
 from docgen.templating import TemplateError, compile_template
 from ooxml import ooxml_problems
-from parts import part, template
+from parts import paragraph, part, template
 
 CONTEXT = {"xs": ["a", "b", "c"], "colour": "ee1122", "n": 2, "nothing": []}
 
@@ -99,3 +99,100 @@ def test_what_a_cell_cannot_be_is_told(notation, message):
 def test_what_shapes_a_cell_is_not_put_out():
     source = compile_template(template("# {% cellbg colour %}{% colspan n %}{{ n }}"))
     assert [put.text for put in source.run(CONTEXT).puts] == ["2"]
+
+
+def fitted(rows: list[str], *widths: int, unit: str = "dxa") -> bytes:
+    """A table with this grid; `3×a` is a cell of three columns, each as wide as its columns."""
+    made, grid = [], "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    for row in rows:
+        found, start = [], 0
+        for cell in row.split(" ;; "):
+            span, _, text = cell.rpartition("×")
+            end = start + int(span or 1)
+            own = f'<w:tcW w:w="{sum(widths[start:end])}" w:type="{unit}"/>' + (
+                f'<w:gridSpan w:val="{span}"/>' if span else ""
+            )
+            found.append(f"<w:tc><w:tcPr>{own}</w:tcPr>{paragraph(text)}</w:tc>")
+            start = end
+        made.append(f"<w:tr>{''.join(found)}</w:tr>")
+    table = f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{''.join(made)}</w:tbl>"
+    return template(f"{table}\nz")
+
+
+def measures(docx: bytes) -> list[str]:
+    """The grid, then each row's cells with their spans and widths: `2×a 300`."""
+    xml = part(docx)
+    grid = " ".join(re.findall(r'<w:gridCol w:w="(\d+)"', xml))
+    rows = re.findall(r"<w:tr>(.*?)</w:tr>", xml, re.DOTALL)
+    return [grid, *(" ;; ".join(map(_measure, re.findall(r"<w:tc>(.*?)</w:tc>", r))) for r in rows)]
+
+
+def _measure(xml: str) -> str:
+    width = re.search(r'<w:tcW w:w="(\d+)" w:type="dxa"/>', xml)
+    return f"{_cell(xml)} {width[1] if width else '-'}"
+
+
+def looped(name: str) -> str:
+    return f"{{%tc for v in {name} %}} ;; {{{{ v }}}} ;; {{%tc endfor %}}"
+
+
+TITLED = ["5×title", "n ;; {} ;; z", "b ;; 3×c ;; d"]
+FITTED = {
+    "as many": (TITLED, "three", (60, 90, 90, 90, 60), [
+        "60 90 90 90 60", "5×title 390", "n 60 ;; 1 90 ;; 2 90 ;; 3 90 ;; z 60",
+        "b 60 ;; 3×c 270 ;; d 60"]),
+    "more": (TITLED, "four", (60, 90, 90, 90, 60), [
+        "49 73 73 73 73 49", "6×title 390", "n 49 ;; 1 73 ;; 2 73 ;; 3 73 ;; 4 73 ;; z 49",
+        "b 49 ;; 4×c 292 ;; d 49"]),
+    "fewer": (TITLED, "one", (60, 90, 90, 90, 60), [
+        "111 168 111", "3×title 390", "n 111 ;; 1 168 ;; z 111", "b 111 ;; c 168 ;; d 111"]),
+    "none": (["5×title", "n ;; {} ;; z"], "nothing", (60, 90, 90, 90, 60), [
+        "195 195", "2×title 390", "n 195 ;; z 195"]),
+    "single cell": (["title", "{}"], "four", (60, 60, 60), [
+        "45 45 45 45", "4×title 180", "1 45 ;; 2 45 ;; 3 45 ;; 4 45"]),
+    "headings of its own": (["a ;; b ;; c", "{}"], "four", (60, 60, 60), [
+        "45 45 45 45", "a 45 ;; 2×b 90 ;; c 45", "1 45 ;; 2 45 ;; 3 45 ;; 4 45"]),
+    "more headings than cells": (["a ;; b ;; c", "{}"], "one", (60, 60, 60), [
+        "60 60 60", "a 60 ;; b 60 ;; c 60", "1 60"]),
+    "the value's cell is wider": (["4×t", "n ;; {}"], "two", (60, 20, 200, 20), [
+        "39 131 130", "3×t 300", "n 39 ;; 1 131 ;; 2 130"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", ["dxa", "pct"])
+@pytest.mark.parametrize("name", FITTED)
+def test_a_table_stays_as_wide_and_its_other_rows_reach_as_far(name, unit):
+    rows, turns, widths, expected = FITTED[name]
+    filled = [row.replace("{}", looped(turns)) for row in rows]
+    counts = {"nothing": [], "one": [1], "two": [1, 2], "three": [1, 2, 3], "four": [1, 2, 3, 4]}
+    docx = compile_template(fitted(filled, *widths, unit=unit)).render(counts)
+    assert ooxml_problems(docx) == []
+    assert measures(docx) == expected
+
+
+def test_cells_that_tell_no_width_are_left_to_word():
+    source = fitted(["title", looped("xs")], 60, 60, 60, unit="auto")
+    docx = compile_template(source).render({"xs": [1, 2]})
+    assert measures(docx) == ["90 90", "2×title -", "1 - ;; 2 -"]
+    assert part(docx).count('w:type="auto"') == 3
+
+
+def test_a_table_within_a_cell_is_fitted_alone():
+    inner = re.findall("<w:tbl>.*</w:tbl>", part(fitted(["u", looped("ys")], 20, 20, 20)))[0]
+    outer = part(fitted(["3×(in)", looped("xs")], 60, 60, 60)).replace("<w:p><w:r>", "<w:p ><w:r>")
+    held = outer[outer.index("<w:tbl>") :].partition("<w:p >")
+    table = f"{held[0]}{inner}{held[1]}{held[2].partition('</w:tbl>')[0]}</w:tbl>"
+    docx = compile_template(template(f"{table}\nz")).render({"xs": [1, 2], "ys": [1, 2, 3, 4]})
+    assert ooxml_problems(docx) == []
+    found = re.findall(r'w:(?:gridCol|gridSpan|tcW) w:(?:w|val)="(\d+)"', part(docx))
+    inside = ["15"] * 4 + ["60", "4"] + ["15"] * 4
+    assert found == ["90", "90", "180", "2", *inside, "90", "90"]
+
+
+@pytest.mark.parametrize("span", ["x", "", "0", "-5", "99999999999999999999"])
+def test_a_span_that_cannot_be_does_no_harm(span):
+    source = part(fitted(["2×t", "{% hm %}n ;; " + looped("xs")], 60, 60, 60, 60))
+    table = re.findall("<w:tbl>.*</w:tbl>", source)[0].replace('w:val="2"', f'w:val="{span}"')
+    line = "{%p for x in xs %}\n" + table + "\n{%p endfor %}\nz"
+    docx = compile_template(template(line)).render({"xs": [1, 2, 3]})
+    assert part(docx).count("<w:tbl>") == 3

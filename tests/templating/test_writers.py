@@ -182,8 +182,8 @@ def whole() -> bytes:
 SHOWN = """Kính gửi: Nguyễn Văn A – “Tiêu đề <&>”
 a:\t1
 b:\t2
-1 ;; Tiêu đề <&> ;; a
-2 ;; Tiêu đề <&> ;; b
+1 ;; Tiêu đề <&> ;; Tiêu đề <&> ;; a
+2 ;; Tiêu đề <&> ;; Tiêu đề <&> ;; b
 p ;; q ;; r ;; s
 1
 2 1.50!
