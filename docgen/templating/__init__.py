@@ -15,6 +15,7 @@ from docgen.templating.package import read_main_part, read_package
 from docgen.templating.proof import Put
 from docgen.templating.render import Rendering, Template
 from docgen.templating.rich import LINE_BREAK, PAGE_BREAK, TAB, Link, RichText
+from docgen.templating.tables import Table
 from docgen.templating.values import trace
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Put",
     "Rendering",
     "RichText",
+    "Table",
     "Template",
     "TemplateError",
     "TemplateProblem",

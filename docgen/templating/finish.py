@@ -17,7 +17,7 @@ _NEEDLES = {"tr": ("<w:tr>", "<w:tr "), "tc": ("<w:tc>", "<w:tc ")}
 _ENDS = ("</w:p>", "<w:p/>", "</w:sdt>")
 _RANGE = re.compile(r"<w:(?:bookmark|commentRange|perm)(?:Start|End)\b")
 _RANGES = re.compile(r"<w:(?:bookmark|commentRange|perm)(?:Start|End)\b[^<>]*/>")
-_END = "</w:p>"
+_END, _TABLE = "</w:p>", "</w:tbl>"
 _APART = (
     '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 )
@@ -109,11 +109,13 @@ class _Finish:
         _keep_last(self.out)
 
     def _end_in_paragraph(self, fill: str) -> None:
-        if not _ends_with(self.out, _ENDS):
+        if _ends_with(self.out, (_TABLE,)):
+            self.out.append(_APART)
+        elif not _ends_with(self.out, _ENDS):
             self.out.append(self.fills[int(fill)])
 
     def _keep_apart(self, _: str) -> None:
-        if _ends_with(self.out, ("</w:tbl>",)):
+        if _ends_with(self.out, (_TABLE,)):
             self.out.append(_APART)
 
     def _enter_body(self, _: str) -> None:
@@ -121,7 +123,10 @@ class _Finish:
         begin = list(_PARAGRAPH.finditer(self.out[-1]))[-1].start()
         self.out[-1:] = self.out[-1][:begin], *_RANGES.findall(self.out[-1][begin:])
 
-    def _leave_body(self, _: str) -> None:
+    def _leave_body(self, is_lifted: str) -> None:
+        """Begin to drop the rest of that paragraph; without it a cell might end in a table."""
+        if not int(is_lifted):
+            self._keep_apart("")
         self.in_paragraph = True
 
 

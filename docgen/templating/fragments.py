@@ -48,7 +48,8 @@ def settled(xml: str, kind: str, *, at: str, place: Place | None) -> str:
         return xml
     if place is not None and kind == "p":
         if place.whole:
-            return f"<?body 0?>{'<?apart 0?>' if xml.startswith('<w:tbl') else ''}{xml}<?shut 0?>"
+            apart = "<?apart 0?>" if xml.startswith("<w:tbl") else ""
+            return f"<?body 0?>{apart}{xml}<?shut {int(place.is_lifted)}?>"
         kind, xml = "r", _runs(xml)
     if place is not None and kind == "r":
         return f"</w:t></w:r>{xml}{place.opening}"

@@ -12,6 +12,7 @@ from docgen.templating.foreign import Foreign
 from docgen.templating.images import Image
 from docgen.templating.places import Place
 from docgen.templating.rich import Address, InAttribute, Rich
+from docgen.templating.tables import Table
 from docgen.templating.unique import DRAWING
 from docgen.templating.values import Unprintable
 from docgen.templating.xml import Element, W, escaped, serialised
@@ -57,8 +58,9 @@ class Home:
             return self.additions.relation(self.part, "hyperlink", value.text, external=True)
         if isinstance(value, InAttribute):
             return _quoted(value.text)
-        if isinstance(value, Document) and self.place.whole:
-            return f"<?body 0?>{self._body(value)}<?shut 0?>"
+        if isinstance(value, Document | Table) and self.place.whole:
+            block = value.block(self) if isinstance(value, Table) else self._body(value)
+            return f"<?body 0?>{block}<?shut {int(self.place.is_lifted)}?>"
         return f"</w:t></w:r>{value.runs(self)}{self.place.opening}"
 
     def _body(self, document: Document) -> str:
@@ -83,9 +85,9 @@ class Home:
             start.set(f"{W}name", f"{name[:30]}_{number}")
         self.additions.bookmarks.add(name)
 
-    def style(self, name: str) -> str:
-        """The id of a character style of the template, or an empty text."""
-        return self.additions.style_id("character", name)
+    def style(self, name: str, kind: str = "character") -> str:
+        """The id of a style of the template, or an empty text."""
+        return self.additions.style_id(kind, name)
 
     def run(self, inside: str, look: Iterable[tuple[str, str]] = (), *, style: str = "") -> str:
         """A run that looks like the tag's but for the look given."""

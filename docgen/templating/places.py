@@ -33,8 +33,9 @@ class Place:
     name.
 
     `in_link` tells that it is in a hyperlink already, `whole` that nothing else is in its paragraph
-    (`{{p x }}`, or nothing to see), so that other paragraphs may take its place; `note` is the
-    kind of part the note around belongs to, empty where there is none.
+    (`{{p x }}`, or nothing to see), so that other paragraphs may take its place, `is_lifted` that
+    it is `{{p x }}`; `note` is the kind of part the note around belongs to, empty where there is
+    none.
     """
 
     line_break: str
@@ -42,6 +43,7 @@ class Place:
     look: tuple[tuple[str, str], ...]
     in_link: bool
     whole: bool
+    is_lifted: bool
     note: str
 
 
@@ -67,6 +69,7 @@ def places_of(tags: Sequence[Tag], root: Element) -> Iterator[Place]:
             *runs[run],
             in_link=link is not None,
             whole=tag.lifts == "p" or (together[paragraph] == 1 and _is_alone(tag, paragraph)),
+            is_lifted=tag.lifts == "p",
             note=part_of(tag.mark),
         )
 

@@ -87,7 +87,7 @@ class RichText(Rich):
 
     def runs(self, home: Home) -> str:
         """One run."""
-        return home.run(_written(self.text), self.look, style=self.style) if self.text else ""
+        return home.run(written(self.text), self.look, style=self.style) if self.text else ""
 
 
 class Link(RichText):
@@ -108,7 +108,7 @@ class Link(RichText):
         if not look and not style:
             style = home.style("Hyperlink")
             look = () if style else (("color", _COLOURED.format("0563C1")), ("u", _SINGLE))
-        return home.linked(home.run(_written(self.text), look, style=style), self.url)
+        return home.linked(home.run(written(self.text), look, style=style), self.url)
 
 
 class InAttribute(Rich):
@@ -167,7 +167,7 @@ def _rich(value: Rich | str) -> Rich:
     return value if isinstance(value, Rich) else RichText(value)
 
 
-def _written(text: str) -> str:
+def written(text: str) -> str:
     """The text as the inside of a run."""
     pieces = re.split("([\n\t\f])", escaped(text))
     return "".join(_SIGNS.get(piece) or f"{_TEXT}{piece}</w:t>" for piece in pieces if piece)

@@ -20,6 +20,7 @@ from docgen.templating.environment import Told, tag_number
 from docgen.templating.finish import Stretch, cut_at_marks
 from docgen.templating.fragments import gathered
 from docgen.templating.rich import Rich
+from docgen.templating.tables import Table
 from docgen.templating.values import Fragment, Joined, Traced, Unshown, text_of
 from docgen.templating.xml import escaped, plain
 
@@ -200,7 +201,7 @@ def tags_of(told: Sequence[Told]) -> Iterator[int]:
 
 def _records(values: Iterable[Any]) -> Iterator[Record]:
     for value in values:
-        if isinstance(value, Fragment):
+        if isinstance(value, Fragment | Table):
             yield from _records(value.values)
             continue
         text = plain(text_of(value))

@@ -242,7 +242,7 @@ def test_tables_in_tables():
     source = template(f"# {{%tr for row in rows %}}\n# a / {inner}\n# {{%tr endfor %}}")
     xml = part(compile_template(source).render({"rows": [["1", "2"], []]}))
     assert xml.count("<w:tbl>") == 2  # the outer one and that of the first row
-    assert xml.count("</w:tbl><w:p></w:p></w:tc>") == 1
+    assert len(re.findall(r"</w:tbl><w:p>(?:<w:pPr>.{9,99}</w:pPr>)</w:p></w:tc>", xml)) == 1
     assert xml.count("<w:tr>") == 4
     assert "<?" not in xml.removeprefix("<?xml")
 
