@@ -42,7 +42,7 @@ from docgen.templating.safety import refuse_hostile, refuse_large
 from docgen.templating.stories import StoryPart, deleted_tags, drawn_tags, free_controls, stories
 from docgen.templating.structure import Structure
 from docgen.templating.tags import IN_ATTRIBUTE, Scanner, Tag, marks_in
-from docgen.templating.unique import has_repeated_ids, repeated
+from docgen.templating.unique import has_repeated_ids, mark_turns, repeated
 from docgen.templating.walk import by_kind
 from docgen.templating.xml import Element, opening, parse, parse_story, stray_text
 
@@ -156,7 +156,7 @@ def _make_story(
         bring_repeated(root, work.additions, repeated(root, scanner.tags))
     work.problems += Structure(_standing(root, scanner), scanner.tags, lifter).problems
     has_lists = mark_restarts(root, scanner.tags, work.additions)
-    has_ids = has_repeated_ids(root, scanner.tags)
+    has_ids, has_links = has_repeated_ids(root, scanner.tags), mark_turns(root, scanner.tags)
     fills = tuple(lifter.settle(root))
     standing = _standing(root, scanner)
     values = [tag for tag in standing if tag.opening == "{{" and tag.filter in ("", *IN_ATTRIBUTE)]
@@ -172,7 +172,7 @@ def _make_story(
             Story(
                 part, *made, spots, fills, places,
                 kinds=tuple(kind_of(tag.place) for tag in source.tags),
-                has_lists=has_lists, has_ids=has_ids, opening=opening(root),
+                has_lists=has_lists, has_ids=has_ids, has_links=has_links, opening=opening(root),
                 has_notes=next(root.iter(*NOTES), None) is not None,
             )
         )  # fmt: skip

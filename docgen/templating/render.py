@@ -25,7 +25,7 @@ from docgen.templating.proof import Put, keeps_words, missing_words, prove, prov
 from docgen.templating.rich import Rich
 from docgen.templating.spots import Spot
 from docgen.templating.survey import FAULTS, Faults, Survey
-from docgen.templating.unique import OwnIds
+from docgen.templating.unique import OwnIds, linked
 from docgen.templating.values import Unprintable, origins_of
 from docgen.templating.weave import Places, Weaver
 from docgen.templating.xml import DECLARATION, plain
@@ -55,8 +55,9 @@ class Story:
     and the kind of that (`fragments.kind_of`).
 
     `fills` are the paragraphs for cells left empty; `has_lists` and `has_ids` tell that a loop
-    repeats lists that start again, or what must not have the same id; `has_notes` that notes stand
-    in the text; `opening` begins an element that declares the namespaces of the part.
+    repeats lists that start again, or what must not have the same id; `has_links` that something
+    refers to a bookmark of its turn; `has_notes` that notes stand in the text; `opening` begins an
+    element that declares the namespaces of the part.
     """
 
     part: str
@@ -68,6 +69,7 @@ class Story:
     kinds: tuple[str, ...]
     has_lists: bool
     has_ids: bool
+    has_links: bool
     has_notes: bool
     opening: str
 
@@ -101,6 +103,8 @@ class Story:
     ) -> Member:
         """The part with its values. Raises what its expressions raise, and `TemplateError`."""
         stretches = weaver.stretches(context, meter)
+        if self.has_links:
+            stretches = linked(stretches, additions.number)
         asked = numbered(stretches, additions) if self.has_lists else stretches
         notes = Notes(additions)
         if self.has_notes or weaver.is_rich:

@@ -1,16 +1,22 @@
 """Templating: what is repeated must not repeat an id: drawings, bookmarks, tracked changes.
 
-The first keeps its id and name, so that references to it stay right; later ones get their own. A
-comment is about the first place only.
+The first keeps its id and name, so that references to it stay right; later ones get their own. What
+refers to a bookmark from the same turn of a loop means that of its turn. A comment is about the
+first place only.
 """
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
+from lxml import etree
+
+from docgen.templating.finish import Stretch
 from docgen.templating.tags import Tag, is_mark
-from docgen.templating.xml import Element, W, remove
+from docgen.templating.xml import XML_SPACE, Element, W, remove
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _VML = "{urn:schemas-microsoft-com:vml}"
@@ -40,6 +46,15 @@ _SHAPE_TYPE = re.compile(r'(\stype="#)([^"]*)"')
 _SHAPE = re.compile(r'(\sShapeID=")([^"]*)"')
 _OFFICE_ID = re.compile(r'(\so:spid=")([^"]*)"')
 _LONGEST = 40
+_NAMED, _CODE = f"{W}bookmarkStart", f"{W}instrText"
+_REFERRING = {f"{W}hyperlink": f"{W}anchor", f"{W}fldSimple": f"{W}instr", _CODE: "none"}
+"""What refers to bookmarks, and the attribute that says to which; where there is none the text."""
+_BOOKMARK = re.compile(r'(<w:bookmarkStart\b[^<>]*?\sw:name=")([^<>"]*)')
+_REFERENCE = re.compile(
+    r'(<w:(?:hyperlink|fldSimple)\b[^<>]*?\sw:(?:anchor|instr)=")([^<>"]*)'
+    r"|(<w:instrText\b[^<>]*>)([^<>]*)"
+)
+_WORD = re.compile(r'(?:[^\s"&]|&(?!quot;))+')
 
 
 def has_repeated_ids(root: Element, tags: Sequence[Tag]) -> bool:
@@ -111,13 +126,13 @@ class OwnIds:
         if kind.endswith("End"):
             return _with(whole, _ID, self._current.get(pair, id))
         self._current[pair] = id
+        if not self._is_first(*pair):
+            self._current[pair] = new = str(self.number())
+            whole = _with(whole, _ID, new)
         name = _NAME.search(whole)
-        first = self._is_first(*pair)
-        if (name is None or self._is_first("name", name[2])) and first:
+        if name is None or self._is_first("name", name[2]):
             return whole
-        self._current[pair] = new = str(self.number())
-        own = _with(whole, _ID, new)
-        return own if name is None else _with(own, _NAME, f"{name[2][: _LONGEST - 10]}_{new}")
+        return _with(whole, _NAME, _another(name[2], self.number()))
 
     def _shape(self, whole: str) -> str:
         """A shape of VML: its type and what it holds follow the id of the one before them."""
@@ -141,3 +156,132 @@ class OwnIds:
 
 def _with(whole: str, attribute: re.Pattern[str], value: str) -> str:
     return attribute.sub(lambda match: f'{match[1]}{value}"', whole, count=1)
+
+
+def mark_turns(root: Element, tags: Sequence[Tag]) -> bool:
+    """Mark the turns of loops in which something refers to a bookmark they repeat: `<?scope n?>`
+    at their beginning, `<?left n?>` behind the last; whether there are any."""
+    _join_codes(root)
+    loops: list[Element] = []
+    ends: dict[Element, Element] = {}
+    named: dict[str, set[Element]] = {}
+    asked: list[tuple[str, tuple[Element, ...]]] = []
+    for node in root.iter(_NAMED, *_REFERRING, etree.PI):
+        if is_mark(node):
+            _enter_or_leave(node, tags, loops, ends=ends)
+        elif node.tag == _NAMED:
+            named.setdefault(node.get(f"{W}name", ""), set()).update(loops)
+        elif loops:
+            said = node.get(_REFERRING[str(node.tag)], node.text or "")
+            asked += ((word, tuple(loops)) for word in _WORD.findall(said))
+    needed = {loop for word, loops in asked for loop in named.get(word, set()).intersection(loops)}
+    for number, loop in enumerate(loop for loop in ends if loop in needed):
+        loop.addnext(etree.ProcessingInstruction("scope", str(number)))
+        ends[loop].addnext(etree.ProcessingInstruction("left", str(number)))
+    return bool(needed)
+
+
+def _enter_or_leave(
+    mark: Element, tags: Sequence[Tag], loops: list[Element], *, ends: dict[Element, Element]
+) -> None:
+    """Note the loop that opens or closes here."""
+    word = tags[int(mark.text or "")].keyword if getattr(mark, "target", "") == "tag" else ""
+    if word == "for":
+        loops.append(mark)
+    elif word == "endfor" and loops:
+        ends[loops.pop()] = mark
+
+
+def _join_codes(root: Element) -> None:
+    """Put the code of a field that Word has cut into the first of its pieces."""
+    first: Element | None = None
+    for node in root.iter(_CODE, f"{W}fldChar"):
+        if node.tag != _CODE:
+            first = None
+        elif first is None:
+            first = node
+        else:
+            first.text, node.text = f"{first.text or ''}{node.text or ''}", ""
+            first.set(XML_SPACE, "preserve")
+
+
+@dataclass
+class _Turn:
+    """A turn of a loop, and what its bookmarks are called now (the first of each name)."""
+
+    loop: str
+    above: _Turn | None
+    names: dict[str, str] = field(default_factory=dict)
+
+    def name_of(self, name: str) -> str:
+        """What the bookmark that is called so in the template is called for this turn."""
+        turn: _Turn | None = self
+        while turn is not None:
+            if name in turn.names:
+                return turn.names[name]
+            turn = turn.above
+        return name
+
+
+def linked(stretches: Iterable[Stretch], number: Callable[[], int]) -> list[Stretch]:
+    """The text without the marks of turns: each bookmark has a name of its own, and what refers to
+    one from its own turn has that name. `number` gives what no other name ends in."""
+    linker = _Linker(number)
+    for stretch in stretches:
+        if isinstance(stretch, str):
+            linker.read(stretch)
+        else:
+            linker.obey(*stretch)
+    return list(linker.linked())
+
+
+class _Linker:
+    """The text read so far, and in which turns it stands."""
+
+    def __init__(self, number: Callable[[], int]) -> None:
+        self.number = number
+        self._turn = self._first = _Turn("", None)
+        self._read: list[tuple[Stretch, _Turn]] = []
+
+    def obey(self, kind: str, argument: str) -> None:
+        """Begin or leave a turn; keep any other mark."""
+        turn, above = self._turn, self._turn.above
+        is_same = above is not None and turn.loop == argument
+        if kind == "scope":
+            self._turn = _Turn(argument, above if is_same else turn)
+        elif kind == "left":
+            self._turn = above if is_same and above is not None else turn
+        else:
+            self._read.append(((kind, argument), turn))
+
+    def read(self, text: str) -> None:
+        """Note the bookmarks of a text, those that come again under a new name."""
+        self._read.append((_BOOKMARK.sub(self._named, text), self._turn))
+
+    def linked(self) -> Iterator[Stretch]:
+        """All that was read, its references settled."""
+        for stretch, turn in self._read:
+            if isinstance(stretch, str):
+                yield _REFERENCE.sub(functools.partial(_settled, turn), stretch)
+            else:
+                yield stretch
+
+    def _named(self, match: re.Match[str]) -> str:
+        name = match[2]
+        turn: _Turn | None = self._turn
+        new = _another(name, self.number()) if name in self._first.names else name
+        while turn is not None:
+            turn.names.setdefault(name, new)
+            turn = turn.above
+        return match[1] + new
+
+
+def _settled(turn: _Turn, match: re.Match[str]) -> str:
+    """What refers to bookmarks, each called as it is now."""
+    begin, said = match[1] or match[3], match[2] if match[1] else match[4]
+    return begin + _WORD.sub(lambda word: turn.name_of(word[0]), said)
+
+
+def _another(name: str, number: int) -> str:
+    """The name of a later bookmark; never a half of what stands for a sign in XML."""
+    return f"{name.partition('&')[0][: _LONGEST - 10]}_{number}"

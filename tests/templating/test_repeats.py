@@ -220,3 +220,61 @@ def test_tables_that_touch_in_the_template_are_left_alone():
     touching = "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>" * 2
     docx = compile_template(template("{{ x }}\n" + touching + "\nz")).render({"x": 1})
     assert "</w:tbl><w:tbl>" in part(docx)
+
+
+def bookmark(name: str, text: str) -> str:
+    start, end = f'<w:bookmarkStart w:id="1" w:name="{name}"/>', '<w:bookmarkEnd w:id="1"/>'
+    return f"<w:p>{start}{run(text)}{end}</w:p>"
+
+
+def cut_field(*pieces: str) -> str:
+    """A field whose code stands in these pieces."""
+    sign = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    codes = (
+        f'<w:r><w:instrText xml:space="preserve">{piece}</w:instrText></w:r>' for piece in pieces
+    )
+    begin, apart, end = map(sign.format, ("begin", "separate", "end"))
+    return f"<w:p>{begin}{''.join(codes)}{apart}{run('?')}{end}</w:p>"
+
+
+def simple_field(code: str) -> str:
+    return f"<w:p><w:fldSimple w:instr='{code}'>{run('?')}</w:fldSimple></w:p>"
+
+
+LINK = f'<w:p><w:hyperlink w:history="1" w:anchor="_Ref1">{run("?")}</w:hyperlink></w:p>'
+TWICE = "{%p for w in [1, 2] %}"
+FOR, HERE = "{%p for v in [1, 2, 3] %}", bookmark("_Ref1", "{{ v }}")
+REFERRING = {
+    "behind": ([FOR, HERE, simple_field(" REF _Ref1 \\h "), END], "abc"),
+    "before": ([FOR, simple_field("PAGEREF _Ref1"), HERE, END], "abc"),
+    "link": ([FOR, HERE, LINK, END], "abc"),
+    "cut field": ([FOR, HERE, cut_field(" REF _R", "ef1", " \\h "), END], "abc"),
+    "link by field": ([FOR, HERE, cut_field(' HYPERLINK \\l "_Ref1" '), END], "abc"),
+    "outside": ([LINK, FOR, HERE, END, LINK], "aa"),
+    "both": ([LINK, FOR, HERE, LINK, END, LINK], "aabca"),
+    "deeper": ([FOR, HERE, TWICE, LINK, END, END], "aabbcc"),
+    "further out": (["{%p for w in [1] %}", FOR, HERE, END, LINK, END], "a"),
+    "once a turn": ([TWICE, "{%p for v in [1, 2] %}", HERE, END, LINK, END], "ac"),
+    "not in every turn": ([FOR, "{%p if v > 1 %}", HERE, "{%p endif %}", LINK, END], "aab"),
+    "another": ([FOR, HERE, simple_field("REF _Ref12"), LINK, END], "abc"),
+    "rows": (["# {%tr for v in [1, 2, 3] %}", f"# {HERE} ;; {LINK}", "# {%tr endfor %}", "z"],
+             "abc"),
+    "beside a loop within a line": ([FOR, "{% for w in [1, 2] %}{{ w }}{% endfor %}", HERE, LINK,
+                                     END], "abc"),
+}  # fmt: skip
+"""A template, and to which of its bookmarks (a is the first) each reference leads."""
+
+
+@pytest.mark.parametrize("name", REFERRING)
+def test_what_refers_to_a_bookmark_of_its_turn_keeps_to_it(name):
+    lines, order = REFERRING[name]
+    docx = compile_template(template("\n".join(lines))).render({})
+    assert ooxml_problems(docx) == []
+    xml = part(docx)
+    names = ids(xml, "w:bookmarkStart", "w:name")
+    assert len(set(names)) == len(names)
+    asked = re.findall(
+        r"[ '\"](_Ref1(?:_\d+)?)(?= \\|\" |\"|<)", re.sub("<w:bookmark[^<>]*>", "", xml)
+    )
+    assert asked == [names["abc".index(letter)] for letter in order]
+    assert name != "another" or xml.count("REF _Ref12") == 3
