@@ -6,6 +6,7 @@ import importlib
 import json
 import pkgutil
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,8 @@ from docgen.catalog.fields import FIRST_YEAR, LAST_YEAR, FieldSpec, describe
 from docgen.catalog.kinds import KINDS
 from docgen.catalog.laws import issuer_exists
 from docgen.catalog.legal import COMPETENCES, LEGAL_BASES
-from docgen.catalog.model import DocumentType, Values
+from docgen.catalog.model import DocumentType, Law, Values
+from docgen.catalog.outline import row_problems
 from docgen.catalog.setup import SETUP_LAWS, SetUp
 from docgen.catalog.validation import Inspection, inspect_input, validate_input
 from docgen.errors import Invalid, NotFound, Problem
@@ -62,13 +64,18 @@ def find(key: str) -> DocumentType:
 def inspect(key: str, raw: object) -> Inspection:
     """What can be read of an input, and all its problems. Never raises for a bad input."""
     kind = find(key)
-    return inspect_input(kind.model, raw, (issuer_exists, *kind.laws))
+    return inspect_input(kind.model, raw, _laws(kind))
 
 
 def validate(key: str, raw: object) -> dict[str, Any]:
     """The values of a good input; raises `Invalid` with every problem of a bad one."""
     kind = find(key)
-    return validate_input(kind.model, raw, (issuer_exists, *kind.laws))
+    return validate_input(kind.model, raw, _laws(kind))
+
+
+def _laws(kind: DocumentType) -> tuple[Law, ...]:
+    """The laws of every paper, then those of the type."""
+    return issuer_exists, partial(row_problems, kind.fields), *kind.laws
 
 
 def inspect_setup(raw: object) -> Inspection:

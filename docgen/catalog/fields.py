@@ -23,7 +23,7 @@ from pydantic_core import PydanticCustomError
 from docgen.domain import vietnamese
 from docgen.errors import Path
 
-Kind = Literal["line", "lines", "int", "date", "time", "bool", "choice", "record", "list"]
+Kind = Literal["line", "lines", "int", "date", "time", "bool", "choice", "record", "list", "grid"]
 Choices = tuple[tuple[str, str], ...]
 
 FIRST_YEAR, LAST_YEAR = 1930, 2100
@@ -72,11 +72,34 @@ def _whole(value: object) -> object:
     return value.strip() if isinstance(value, str) else value
 
 
+def _grid(value: object) -> object:
+    """Rows of cells, as they are in JSON or as a spreadsheet puts them on the clipboard.
+
+    Every row has as many cells as the first, which is the head of the table.
+    """
+    if isinstance(value, str):
+        lines = vietnamese.clean(value).strip("\n").split("\n")
+        value = [line.split("\t") for line in lines]
+    if not isinstance(value, list | tuple) or not all(isinstance(r, list | tuple) for r in value):
+        raise PydanticCustomError("not_a_table", "not a table")
+    for number, row in enumerate(value, 1):
+        if len(row) != len(value[0]):
+            facts = {"row": number, "cells": len(row), "head": len(value[0])}
+            raise PydanticCustomError("ragged_table", "ragged", facts)
+    return tuple(tuple(_text(cell) for cell in row) for row in value)
+
+
 _CLOCK_SCHEMA = {"type": "string", "pattern": r"^\d{1,2}(:|h| giờ )\d{2}$"}
 
 Text = Annotated[str, BeforeValidator(_text)]
 Day = Annotated[date, BeforeValidator(_day)]
 Clock = Annotated[time, BeforeValidator(_clock), WithJsonSchema(_CLOCK_SCHEMA)]
+Grid = Annotated[
+    tuple[tuple[str, ...], ...],
+    BeforeValidator(_grid),
+    WithJsonSchema({"type": "array", "items": {"type": "array", "items": {"type": "string"}}}),
+]
+"""A table: its rows, the first one the head; a cell is a text."""
 Count = Annotated[int, Field(ge=0, le=99_999), BeforeValidator(_whole)]
 Ordinal = Annotated[int, Field(ge=1, le=99_999), BeforeValidator(_whole)]
 
@@ -89,6 +112,7 @@ class Shape:
     `step`: the part of the form it opens; fields without one stay in the part before.
     `row`: what one entry of a list is called («Nội dung» gives «Nội dung 2»).
     `example`: a value, or a function of the document's date.
+    `last`: how far behind the fields that a type adds to those it shares with others (0: before).
     """
 
     lines: bool = False
@@ -98,6 +122,7 @@ class Shape:
     row: str = ""
     widget: str = ""
     example: Any = None
+    last: int = 0
     choices: Callable[[], Choices] | None = None
 
 
@@ -119,7 +144,7 @@ def field(label: str, *, help: str = "", default: Any = ..., **shape: Any) -> An
 class FieldSpec:
     """One field as the doors see it. `item` holds the fields of a record, or of a list's records.
 
-    A list of plain lines has `kind == "list"` and an empty `item`.
+    A list of plain lines has `kind == "list"` and an empty `item`; a table is a "grid".
     """
 
     name: str
@@ -145,12 +170,18 @@ class FieldSpec:
 
 @cache
 def describe(model: type[BaseModel]) -> tuple[FieldSpec, ...]:
-    """The fields of an input model, in the order in which they are declared."""
-    return tuple(_spec(name, info) for name, info in model.model_fields.items())
+    """The fields of an input model, as declared; those every paper ends with come last."""
+    fields = sorted(model.model_fields.items(), key=lambda named: shape_of(named[1]).last)
+    return tuple(_spec(name, info) for name, info in fields)
+
+
+def shape_of(info: FieldInfo) -> Shape:
+    """What a declaration says beyond its type."""
+    return next((m for m in info.metadata if isinstance(m, Shape)), Shape())
 
 
 def _spec(name: str, info: FieldInfo) -> FieldSpec:
-    shape = next((m for m in info.metadata if isinstance(m, Shape)), Shape())
+    shape = shape_of(info)
     kind, model = _kind(info.annotation, lines=shape.lines)
     return FieldSpec(
         name=name,
@@ -183,7 +214,9 @@ _SCALARS: dict[type, Kind] = {bool: "bool", int: "int", date: "date", time: "tim
 
 def _kind(annotation: Any, *, lines: bool) -> tuple[Kind, type[BaseModel] | None]:
     plain = bare(annotation)
-    if get_origin(plain) in (list, tuple):
+    if get_origin(plain) is tuple:
+        return "grid", None
+    if get_origin(plain) is list:
         inner = bare(get_args(plain)[0])
         return "list", inner if _is_model(inner) else None
     if _is_model(plain):
@@ -214,7 +247,8 @@ def place(specs: Iterable[FieldSpec], where: Path) -> str:
     level = tuple(specs)
     for name in where:
         if isinstance(name, int):
-            words.append(f"{(spec and spec.row) or 'dòng'} {name + 1}")
+            is_cell = bool(spec and spec.kind == "grid" and words[-1].startswith("dòng "))
+            words.append(f"{'cột' if is_cell else (spec and spec.row) or 'dòng'} {name + 1}")
             continue
         spec = next((s for s in level if s.name == name), None)
         if spec is None:

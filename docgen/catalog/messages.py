@@ -44,6 +44,12 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "day_far_off": ("INPUT.YEAR", "{typed}: năm phải trong khoảng 1930 - 2100."),
     "bad_symbol": ("INPUT.SYMBOL", "{typed}: ký hiệu chỉ gồm chữ hoa viết liền, như BCSĐ, ĐU."),
     "bad_place": ("INPUT.PLACE", "{typed}: chỉ ghi tên địa danh, trên một dòng, không kèm ngày."),
+    "not_a_table": ("INPUT.TABLE", "Bảng phải gồm các dòng, mỗi dòng gồm các ô."),
+    "ragged_table": (
+        "INPUT.RAGGED",
+        "Dòng {row} của bảng có {cells} ô, dòng đầu có {head} ô; sửa cho bằng nhau.",
+    ),
+    "bad_key": ("INPUT.KEY", "{typed}: tên để dẫn chiếu chỉ gồm chữ thường không dấu, số và «-»."),
     "not_a_clock": _CLOCK,
 }
 """pydantic's error type: our code and sentence."""

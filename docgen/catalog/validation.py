@@ -67,7 +67,7 @@ def pruned(model: type[BaseModel], raw: Mapping[str, Any]) -> dict[str, Any]:
     kept: dict[str, Any] = {}
     for name, value in raw.items():
         info = model.model_fields.get(name)
-        part = _pruned(_inner(info), value) if info else value
+        part = _pruned(_inner(info), value) if info and not _is_grid(info) else value
         if not _is_blank(part) or (info and info.is_required() and isinstance(part, dict)):
             kept[name] = part
     for name, info in model.model_fields.items():
@@ -112,7 +112,9 @@ def _is_blank(value: Any) -> bool:
         return not value.strip()
     if isinstance(value, dict):
         return all(isinstance(v, bool) or _is_blank(v) for v in value.values())
-    return value is None or value == []
+    if isinstance(value, list | tuple):
+        return all(map(_is_blank, value))
+    return value is None
 
 
 def _inner(info: FieldInfo | None) -> type[BaseModel] | None:
@@ -121,6 +123,10 @@ def _inner(info: FieldInfo | None) -> type[BaseModel] | None:
     if get_origin(plain) is list:
         plain = bare(get_args(plain)[0])
     return plain if isinstance(plain, type) and issubclass(plain, BaseModel) else None
+
+
+def _is_grid(info: FieldInfo) -> bool:
+    return get_origin(bare(info.annotation)) is tuple
 
 
 def _is_record(info: FieldInfo) -> bool:

@@ -38,6 +38,11 @@ def _ngay_ngan(value: Any) -> Any:
     return vietnamese.date_short(value) if isinstance(value, date) else value
 
 
+def _ngay_dan(value: Any) -> Any:
+    """`ngày 03/4/2024`, as a paper is cited; a gap when the day is not known yet."""
+    return DAY_GAP.strip() if value is None else f"ngày {_ngay_ngan(value)}"
+
+
 def _gio(value: Any) -> Any:
     """`14 giờ 00`."""
     return vietnamese.time_words(value) if isinstance(value, time) else value
@@ -72,6 +77,11 @@ def _muc(value: Any) -> Any:
     return text[:-1] if is_mark else text
 
 
+def _mot_dong(value: Any) -> Any:
+    """On one line what was broken into several for the masthead."""
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
 def _led_by(word: str, *instead: str) -> Callable[[Any], Any]:
     """A filter that puts a word in front, unless the text begins with it already.
 
@@ -94,11 +104,13 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "so_van_ban": _so_van_ban,
     "ngay": _ngay,
     "ngay_ngan": _ngay_ngan,
+    "ngay_dan": _ngay_dan,
     "gio": _gio,
     "roman": _roman,
     "chu": _chu,
     "cau": _cau,
     "muc": _muc,
+    "mot_dong": _mot_dong,
     "dong_chi": _led_by("Đồng chí", "đ/c", "Đ/c", "ông", "bà"),
     "giao": _led_by("Giao"),
     "luu": _led_by("Lưu"),

@@ -22,6 +22,7 @@ from docgen.errors import Invalid, Path, Problem
 from docgen.services.blanks import filled
 from docgen.services.checking import own_findings
 from docgen.services.filters import FILTERS
+from docgen.services.outlines import ROW_NAMES, number_rows
 from docgen.templating import Put, Rendering, Template, compile_template, trace
 from docgen.thethuc.check import Finding
 from docgen.thethuc.profiles import Profile, profile_on
@@ -29,10 +30,10 @@ from docgen.thethuc.profiles import Profile, profile_on
 _LOG = logging.getLogger(__name__)
 TEMPLATES = File(__file__).resolve().parents[2] / "templates_docx"
 
-FORM_NAMES = frozenset({
+_FORM_NAMES = frozenset({
     "ten_loai", "ky_hieu_loai", "thethuc.can_cu_cuoi", "thethuc.noi_nhan_cuoi",
+    "thethuc.kinh_trinh",
 })  # fmt: skip
-"""What a template may ask for besides the fields of its type: the type's own names and the form."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,14 @@ def template_of(type_key: str) -> Template:
 
 def schema_of(kind: DocumentType) -> frozenset[str]:
     """Every dotted name a template of that type may ask for."""
-    return frozenset(kind.leaves) | FORM_NAMES
+    return frozenset(kind.leaves) | form_names(kind)
+
+
+def form_names(kind: DocumentType) -> frozenset[str]:
+    """What a template may ask for besides the fields of its type: the type's own names, the form,
+    and what is made of the rows of a text."""
+    texts = {name.rpartition(".")[0] for name in kind.leaves if name.endswith(".table")}
+    return _FORM_NAMES | {f"{text}.{name}" for text in texts for name in ROW_NAMES}
 
 
 def block(name: str) -> bytes:
@@ -129,8 +137,9 @@ def profile_of(values: Mapping[str, Any]) -> Profile:
 
 
 def _run(kind: DocumentType, values: Mapping[str, Any]) -> Rendering:
-    context = form_context(kind, profile_of(values))
-    return template_of(kind.key).run({**trace(values), **context})
+    context = trace(values)
+    number_rows(kind.fields, values, context)
+    return template_of(kind.key).run({**context, **form_context(kind, profile_of(values))})
 
 
 def _findings_of_draft(
@@ -155,13 +164,14 @@ def _tell(kind: DocumentType, findings: tuple[Finding, ...]) -> None:
 
 
 def form_context(kind: DocumentType, profile: Profile) -> dict[str, Any]:
-    """What differs between guidances and types, as templates see it: `FORM_NAMES`."""
+    """What differs between guidances and types, as templates see it."""
     return {
         "ten_loai": kind.ten_loai,
         "ky_hieu_loai": kind.symbol,
         "thethuc": {
             "can_cu_cuoi": profile.last_basis_ends,
             "noi_nhan_cuoi": profile.recipient_ends,
+            "kinh_trinh": profile.submission_label,
         },
     }
 
@@ -200,5 +210,9 @@ def _entered(
                 )
         elif spec.kind == "record":
             yield from _entered(spec.item, value, path)
+        elif spec.kind == "grid":
+            yield from (
+                (*path, r, c) for r, row in enumerate(value) for c, cell in enumerate(row) if cell
+            )
         else:
             yield path

@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 
 from docgen.catalog.fields import FieldSpec
 from docgen.catalog.model import DocumentType
+from docgen.catalog.outline import WIDGET as OUTLINE
 from docgen.services.rendering import block
 from docgen.templating import read_main_part
 from docgen.thethuc.profiles import Profile
@@ -20,9 +21,18 @@ from docgen.thethuc.style import new_template
 _BODY = re.compile(r"<w:body>(.*?)<w:sectPr\b", re.DOTALL)
 _FILTERS = {"date": " | ngay", "time": " | gio"}
 _OF_BLOCKS = {
-    "masthead": ("organisation", "so", "ngay_ban_hanh", "pham_vi", "trich_yeu"),
+    "masthead": (
+        "organisation",
+        "so",
+        "ngay_ban_hanh",
+        "pham_vi",
+        "khan",
+        "du_thao",
+        "trich_yeu",
+        "author",
+    ),
     "legal_bases": ("can_cu",),
-    "recipients": ("noi_nhan", "luu"),
+    "recipients": ("noi_nhan", "luu", "nguoi_soan"),
     "signature": ("signer",),
 }
 _NEVER_SHOWN = ("bool",)
@@ -38,6 +48,7 @@ def starting_template(kind: DocumentType, profile: Profile) -> bytes:
     head, bases = before[0], before[1:]
     title = (
         _line("TenLoai", "{{ ten_loai | upper }}"),
+        *(_shown_if("author", "{{ author | upper }}", "TacGia") if "author" in names else ()),
         _line("TrichYeu", "{{ trich_yeu }}"),
         _line("GachTrichYeu", "-----"),
     )
@@ -57,7 +68,10 @@ def _fields(specs: Iterable[FieldSpec], owner: str, depth: int = 1) -> Iterator[
         path = f"{owner}.{spec.name}" if owner else spec.name
         if not spec.shown or spec.kind in _NEVER_SHOWN:
             continue
-        if spec.kind == "record":
+        if spec.widget == OUTLINE:
+            yield _line("NoiDung", f"{{%p set rows = {path} %}}")
+            yield _block("outline")
+        elif spec.kind == "record":
             yield _line(f"DeMuc{min(depth, 2)}", spec.label)
             yield from _fields(spec.item, path, depth + 1)
         elif spec.kind == "list":
@@ -80,11 +94,11 @@ def _list(spec: FieldSpec, path: str, depth: int) -> Iterator[str]:
     yield _line("NoiDung", "{%p endif %}")
 
 
-def _shown_if(path: str, text: str) -> Iterator[str]:
+def _shown_if(path: str, text: str, style: str = "NoiDung") -> Iterator[str]:
     """A paragraph that is only there when its field is."""
-    yield _line("NoiDung", f"{{%p if {path} is not none %}}")
-    yield _line("NoiDung", text)
-    yield _line("NoiDung", "{%p endif %}")
+    yield _line(style, f"{{%p if {path} is not none %}}")
+    yield _line(style, text)
+    yield _line(style, "{%p endif %}")
 
 
 def _line(style: str, text: str) -> str:

@@ -14,7 +14,16 @@ from docgen.templating.images import Image
 from docgen.templating.package import read_main_part, read_package
 from docgen.templating.proof import Put
 from docgen.templating.render import Rendering, Template
-from docgen.templating.rich import LINE_BREAK, PAGE_BREAK, TAB, Link, RichText
+from docgen.templating.rich import (
+    LINE_BREAK,
+    PAGE_BREAK,
+    TAB,
+    Bookmark,
+    Link,
+    Look,
+    Reference,
+    RichText,
+)
 from docgen.templating.tables import Table
 from docgen.templating.values import trace
 
@@ -22,11 +31,14 @@ __all__ = [
     "LINE_BREAK",
     "PAGE_BREAK",
     "TAB",
+    "Bookmark",
     "Budget",
     "Document",
     "Image",
     "Link",
+    "Look",
     "Put",
+    "Reference",
     "Rendering",
     "RichText",
     "Table",

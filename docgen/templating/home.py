@@ -107,6 +107,12 @@ class Home:
         id = self.additions.relation(self.part, "hyperlink", url, external=True)
         return f'<w:hyperlink xmlns:r="{_RELATIONS}" r:id="{id}">{runs}</w:hyperlink>'
 
+    def bookmarked(self, runs: str, name: str) -> str:
+        """The runs between the ends of a bookmark."""
+        id = self.additions.number()
+        start = f'<w:bookmarkStart w:id="{id}" w:name="{_quoted(name)}"/>'
+        return f'{start}{runs}<w:bookmarkEnd w:id="{id}"/>'
+
     def picture(self, image: Image) -> str:
         """The drawing of a picture, its file added to the package."""
         width, height = image.size()

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 UNDERLINES = ("single", "double", "thick", "dotted", "dash", "dotDash", "dotDotDash", "wave")
 _COLOUR = re.compile("#?([0-9A-Fa-f]{6})")
 _URL = re.compile(r"(?:(?:https?|ftp)://|mailto:|tel:|#)[^\s<>\"{}|\\^`]+", re.IGNORECASE)
+_BOOKMARK = re.compile(r"[^\W\d]\w{0,39}")
+_FIELD = ("begin", "separate", "end")
 _LARGEST = 1638
 _TEXT = '<w:t xml:space="preserve">'
 _SIGNS = {"\n": "<w:br/>", "\t": "<w:tab/>", "\f": '<w:br w:type="page"/>'}
@@ -111,6 +113,33 @@ class Link(RichText):
         return home.linked(home.run(written(self.text), look, style=style), self.url)
 
 
+class Bookmark(RichText):
+    """Text with a name that a `Reference` can point to. Raises ValueError for a bad name."""
+
+    def __init__(self, text: str, name: str, **look: Unpack[Look]) -> None:
+        super().__init__(text, **look)
+        self.name = _bookmark_name(name)
+
+    def runs(self, home: Home) -> str:
+        """A run between the two ends of a bookmark."""
+        return home.bookmarked(super().runs(home), self.name)
+
+
+class Reference(RichText):
+    """A field that prints what a bookmark holds; `text` is what it holds now."""
+
+    def __init__(self, text: str, name: str, **look: Unpack[Look]) -> None:
+        super().__init__(text, **look)
+        self.name = _bookmark_name(name)
+
+    def runs(self, home: Home) -> str:
+        """The runs of a REF field."""
+        code = f'<w:instrText xml:space="preserve"> REF {self.name} \\h </w:instrText>'
+        marks = {kind: f'<w:fldChar w:fldCharType="{kind}"/>' for kind in _FIELD}
+        insides = (marks["begin"], code, marks["separate"], written(self.text), marks["end"])
+        return "".join(home.run(inside, self.look, style=self.style) for inside in insides)
+
+
 class InAttribute(Rich):
     """A text for an attribute of the template's own markup."""
 
@@ -161,6 +190,12 @@ _SINGLE = '<w:u w:val="single"/>'
 def is_address(text: str) -> bool:
     """Whether a link may lead there."""
     return _URL.fullmatch(text) is not None
+
+
+def _bookmark_name(name: str) -> str:
+    if not _BOOKMARK.fullmatch(name):
+        raise ValueError(f"tên đánh dấu «{name[:60]}» phải gồm chữ, số, «_», dài nhất 40 ký tự")
+    return name
 
 
 def _rich(value: Rich | str) -> Rich:

@@ -89,6 +89,15 @@ ELEMENTS: Mapping[str, Element] = MappingProxyType({
     "noi_nhan": Element((14, 14), "HD05:II.I.9.2.1", underline=True, align="left"),
     "noi_nhan_dong": Element((12, 12), "HD05:II.I.9.2.5", align="left"),
     "pham_vi": Element((12, 12), "HD05:II.II.4.1", bold=True, capitals=True, align="right"),
+    "dong_quyet_dinh": Element(
+        (14, 15), "HD05:II.I.6", bold=True, capitals=True, certainty="ours"
+    ),
+    "bang_ten": Element((13, 15), "HD05:II.I.6", bold=True, certainty="ours"),
+    "bang_dau": Element((13, 14), "HD05:II.I.6", bold=True, certainty="ours"),
+    "bang": Element((13, 14), "HD05:II.I.6", align="left", certainty="ours"),
+    "phu_luc": Element((14, 15), "HD05:II.II.1", bold=True, certainty="ours"),
+    "phu_luc_ten": Element((14, 15), "HD05:II.II.1.2", bold=True, certainty="ours"),
+    "kem_theo": Element((14, 14), "HD05:II.II.1.2", italic=True, certainty="ours"),
     "khan": Element((14, 14), "HD05:II.II.3", bold=True, capitals=True),
     "du_thao": Element((14, 14), "HD05:II.II.4.2", italic=True),
     "nguoi_soan": Element((11, 11), "HD05:II.II.5", align="left"),

@@ -38,7 +38,8 @@ def twips(mm: float) -> int:
 
 @dataclass(frozen=True)
 class Style:
-    """A paragraph style: what the element's row of the profile does not say. Spacing in twips."""
+    """A paragraph style: what the element's row of the profile does not say. Lengths in twips;
+    `indent` is on both sides."""
 
     id: str
     name: str
@@ -49,6 +50,7 @@ class Style:
     level: int | None = None
     keep: bool = False
     indent: int = 0
+    left: int = 0
     rule: bool = False
 
 
@@ -64,18 +66,38 @@ STYLES: tuple[Style, ...] = (
     Style("TacGia", "Tác giả văn bản", "tac_gia", keep=True),
     Style("TrichYeu", "Trích yếu", "trich_yeu", keep=True),
     Style("GachTrichYeu", "Gạch dưới trích yếu", "gach_trich_yeu", after=240),
+    Style("TrichYeuCV", "Trích yếu công văn", "trich_yeu_cv"),
+    Style("Khan", "Mức độ khẩn", "khan", before=60),
+    Style("DuThao", "Dự thảo", "du_thao"),
+    Style("KemTheo", "Kèm theo văn bản", "kem_theo", keep=True),
+    Style("KinhGui", "Kính gửi", "kinh_gui", 240, 120, keep=True),
+    Style("KinhGuiTen", "Nơi được gửi", "kinh_gui_ten", after=60, left=2268),
     Style("CanCu", "Căn cứ", "can_cu", after=120, first_line=True),
+    Style("DongQuyetDinh", "Dòng quyết định", "dong_quyet_dinh", 120, 240, keep=True),
+    Style("Phan", "Phần và chương", "phan", before=240, level=0, keep=True),
+    Style("PhanTen", "Tên phần và chương", "phan_ten", after=240, level=0, keep=True),
+    Style("Muc", "Mục", "muc", before=120, level=1, keep=True),
+    Style("MucTen", "Tên mục", "muc_ten", after=120, level=1, keep=True),
+    Style("Dieu", "Điều", "dieu", after=120, first_line=True, level=2, keep=True),
     Style("NoiDung", "Nội dung", "noi_dung", after=120, first_line=True),
     Style("Khoan", "Khoản", "noi_dung", after=120, first_line=True),
     Style("Diem", "Điểm", "noi_dung", after=120, first_line=True),
     Style("DeMuc1", "Đề mục 1", "de_muc", 120, 120, first_line=True, level=0, keep=True),
     Style("DeMuc2", "Đề mục 2", "de_muc", after=120, first_line=True, level=1, keep=True),
+    Style("DeMuc3", "Đề mục 3", "de_muc", after=120, first_line=True, level=2, keep=True),
+    Style("Gach", "Gạch đầu dòng", "noi_dung", after=120, first_line=True),
+    Style("BangTen", "Tên bảng", "bang_ten", 120, 120, keep=True),
+    Style("BangDau", "Đầu bảng", "bang_dau", 40, 40),
+    Style("BangO", "Ô bảng", "bang", 40, 40),
+    Style("PhuLuc", "Phụ lục", "phu_luc", level=0, keep=True),
+    Style("PhuLucTen", "Tên phụ lục", "phu_luc_ten", keep=True),
     Style("QuyenHanKy", "Quyền hạn ký", "quyen_han_ky", 240, keep=True),
     Style("ChucVuKy", "Chức vụ người ký", "chuc_vu_ky", keep=True),
     Style("KyBienBan", "Người ký biên bản", "ky_bien_ban", 240, keep=True),
     Style("HoTenKy", "Họ tên người ký", "ho_ten_ky", before=1440),
     Style("NoiNhan", "Nơi nhận", "noi_nhan", 240, keep=True),
     Style("NoiNhanDong", "Dòng nơi nhận", "noi_nhan_dong"),
+    Style("NguoiSoan", "Người soạn thảo", "nguoi_soan"),
     Style("SoTrang", "Số trang", "so_trang"),
 )  # fmt: skip
 
@@ -145,6 +167,8 @@ def _paragraph(style: Style, element: Element, profile: Profile) -> Iterator[str
         yield f'<w:spacing w:before="{style.before}" w:after="{style.after}"/>'
     if style.first_line:
         yield f'<w:ind w:firstLine="{twips(profile.body.first_line)}"/>'
+    elif style.left:
+        yield f'<w:ind w:left="{style.left}"/>'
     elif style.indent:
         yield f'<w:ind w:left="{style.indent}" w:right="{style.indent}"/>'
     yield f'<w:jc w:val="{element.align}"/>'

@@ -18,7 +18,7 @@ def meeting_of(name):
 
 def test_carried_items_become_sections_and_undecided_ones_do_not():
     draft = DRAFT(*meeting_of("ban_can_su_dang_4_2024"), "uỷ")
-    assert [section["heading"] for section in draft["sections"]] == [
+    assert [row["text"] for row in draft["noi_dung"] if row["level"] == "I-"] == [
         "Tình hình giải ngân vốn đầu tư công quý I/2024",
         "Chủ trương sắp xếp các đơn vị sự nghiệp y tế",
         "Công tác cán bộ: giới thiệu nhân sự bổ nhiệm Phó Giám đốc Sở Tài chính",
@@ -44,7 +44,7 @@ def test_the_draft_lacks_only_what_the_meeting_does_not_say():
     assert [problem.where for problem in problems] == [
         ("trich_yeu",),
         ("noi_nhan",),
-        ("sections", 2, "heading"),
+        ("noi_dung", 4, "text"),
     ]
 
 
@@ -53,16 +53,16 @@ def test_an_option_that_more_than_half_carried_counts_and_a_later_vote_decides()
     meeting["agenda"] = meeting["agenda"][2:]
     meeting["agenda"][0]["votes"].append({"votes_for": 4})
     meeting["agenda"][1]["votes"][0]["options"][0]["votes"] = 5
-    [section] = DRAFT(organisation, meeting, "uỷ")["sections"]
-    assert section["heading"].startswith("Phương án xử lý")
+    heading, *_ = DRAFT(organisation, meeting, "uỷ")["noi_dung"]
+    assert heading["text"].startswith("Phương án xử lý")
 
 
 def test_a_single_paragraph_is_not_numbered_and_begins_with_a_capital():
     draft = DRAFT(*meeting_of("dang_uy_phuong_10_2026"), "uỷ")
-    assert draft["sections"][3] == {
-        "heading": "Công tác kiểm tra, giám sát quý IV",
-        "text": "1 cuộc kiểm tra, 2 cuộc giám sát chuyên đề.",
-    }
+    assert draft["noi_dung"][-2:] == [
+        {"level": "I-", "text": "Công tác kiểm tra, giám sát quý IV"},
+        {"level": "Đoạn văn", "text": "1 cuộc kiểm tra, 2 cuộc giám sát chuyên đề."},
+    ]
 
 
 @pytest.mark.parametrize("votes_for", [None, 0, 4])

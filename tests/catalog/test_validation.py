@@ -59,7 +59,12 @@ ROWS = [
     (MINUTES, ("ngay_ban_hanh",), "", None),
     (RESOLUTION, ("ngay_ban_hanh",), ..., None),
     (RESOLUTION, ("noi_nhan",), [], "INPUT.MISSING"),
-    (RESOLUTION, ("sections", 0, "items"), [], "RESOLUTION.EMPTY_SECTION"),
+    (RESOLUTION, ("noi_dung", 1, "text"), "", "OUTLINE.EMPTY"),
+    (RESOLUTION, ("noi_dung", 1, "level"), "Tiết", "INPUT.CHOICE"),
+    (RESOLUTION, ("noi_dung", 1, "level"), "Bảng", "OUTLINE.TABLE"),
+    (RESOLUTION, ("noi_dung", 4, "level"), "I-", "OUTLINE.ONLY_A_NAME"),
+    (RESOLUTION, ("noi_dung", 2, "key"), "Thời hạn", "INPUT.KEY"),
+    (RESOLUTION, ("noi_dung", 2, "text"), "theo [[thoi-han]]", "OUTLINE.NO_SUCH_ROW"),
     (RESOLUTION, ("organisation", "ky_hieu"), "/bcsđ", "INPUT.SYMBOL"),
     (RESOLUTION, ("organisation", "ky_hieu"), "ĐU ABC", "INPUT.SYMBOL"),
     (RESOLUTION, ("organisation", "ky_hieu"), "BTCTU-BNCTU", None),
@@ -93,7 +98,8 @@ ROWS = [
 def test_one_fault_gives_its_problem_and_no_other(source, path, value, code):
     elsewhere = {
         "ORG.NOT_IN_BEING": ("organisation", "kind"),
-        "RESOLUTION.EMPTY_SECTION": ("sections", 0, "heading"),
+        "OUTLINE.TABLE": ("noi_dung", 1, "table"),
+        "OUTLINE.ONLY_A_NAME": ("noi_dung", 4, "text"),
     }
     where = elsewhere.get(code, path)
     assert codes(source, (path, value)) == ([(code, where)] if code else [])
@@ -215,5 +221,4 @@ def test_text_is_composed_and_its_line_ends_are_one_kind():
 
 
 def test_a_resolution_of_nothing_is_refused():
-    gone = [((name,), ...) for name in ("opening", "sections")]
-    assert codes(RESOLUTION, *gone) == [("RESOLUTION.EMPTY", ("sections",))]
+    assert codes(RESOLUTION, (("noi_dung",), ...)) == [("RESOLUTION.EMPTY", ("noi_dung",))]

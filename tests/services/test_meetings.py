@@ -125,7 +125,7 @@ def test_a_resolution_takes_what_the_meeting_carried(store, setup, organisation)
     assert record.values["organisation"] == setup["organisation"]
     assert record.values["ngay_ban_hanh"] == "2024-04-03"
     assert record.values["signer"]["ho_ten_ky"] == "Lê Minh Quang"
-    assert "Giải ngân vốn đầu tư công" in str(record.values["sections"])
+    assert "Giải ngân vốn đầu tư công" in str(record.values["noi_dung"])
     assert "meeting" not in record.values
     assert record == documents.draft(store, LOCAL_USER, record.id)
 

@@ -77,7 +77,7 @@ def test_a_meeting_shows_its_papers_and_gives_a_resolution(visitor, minutes):
     assert "Lập nghị quyết" in page.text
     made = visitor.post("/cuoc-hop/1/van-ban", {"type": "nghi_quyet"}, seen=page)
     draft = visitor.get(made.location).controls
-    assert draft["sections.0.heading"].startswith("Tình hình giải ngân")
+    assert draft["noi_dung.0.text"].startswith("Tình hình giải ngân")
     assert draft["signer.ho_ten_ky"] == "Lê Minh Quang"
     assert made.location in visitor.get("/cuoc-hop/1").links
 

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from docgen.catalog.fields import Day, Input, Ordinal, Text, field
-from docgen.catalog.inputs import Meeting, Organisation
+from docgen.catalog.fields import Day, Ordinal, Text, field
+from docgen.catalog.inputs import Meeting
 from docgen.catalog.laws import meeting_is_lawful, signed_after_meeting
 from docgen.catalog.model import DocumentType
+from docgen.catalog.papers import Paper
 
 
-class BienBan(Input):
+class BienBan(Paper):
     """Minutes of a meeting. The chair answers for the content; the recorder adds no comment."""
 
-    organisation: Organisation = field("Cơ quan ban hành")
     so: Ordinal | None = field(
-        "Số",
-        default=None,
-        help="Để trống cho văn thư ghi sau.",
-        example=7,
-        step="Mở đầu",
+        "Số", default=None, help="Để trống cho văn thư ghi sau.", example=7, step="Mở đầu"
     )
     ngay_ban_hanh: Day | None = field(
         "Ngày ký",
@@ -31,11 +27,6 @@ class BienBan(Input):
         help="In dưới chữ BIÊN BẢN, thí dụ: Hội nghị Ban cán sự đảng thường kỳ tháng 4 năm 2024.",
         example="Hội nghị thường kỳ",
     )
-    pham_vi: Text | None = field(
-        "Phạm vi phổ biến",
-        default=None,
-        help="Thí dụ: LƯU HÀNH NỘI BỘ. Để trống khi không hạn chế.",
-    )
     meeting: Meeting = field("Hội nghị")
     noi_nhan: list[Text] = field(
         "Nơi nhận",
@@ -43,9 +34,7 @@ class BienBan(Input):
         row="Nơi nhận",
         step="Nơi nhận",
         example=["Các đồng chí thành viên"],
-    )
-    luu: Text | None = field(
-        "Nơi lưu", default=None, help="In sau chữ «Lưu»: Văn phòng Đảng uỷ.", example="Văn phòng"
+        last=3,
     )
 
 

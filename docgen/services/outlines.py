@@ -1,0 +1,113 @@
+"""Services: rows of a text as a template prints them: numbers, marks at the end, references.
+
+`ROW_NAMES` are what a template finds in a row besides its fields. A number that is referred to
+gets a bookmark, and the reference is a field that Word brings up to date when rows are moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from docgen.catalog.fields import FieldSpec
+from docgen.catalog.outline import levels_of, outlines
+from docgen.domain.outline import (
+    Level,
+    Segment,
+    closing_mark,
+    is_name,
+    keys_in,
+    numbered,
+    referred,
+    segments,
+)
+from docgen.errors import Path
+from docgen.services.tables import is_wide, table_of
+from docgen.templating import Bookmark, Look, Reference, RichText, trace
+
+ROW_NAMES = ("level", "label", "is_name", "is_wide")
+
+
+def number_rows(specs: Iterable[FieldSpec], values: Mapping[str, Any], context: Any) -> None:
+    """Dress the rows of every text in a traced context of these values."""
+    for path, rows in outlines(specs, values):
+        dressed: Any = context
+        for name in path:
+            dressed = dressed[name]
+        _Text(rows, path).dress(dressed)
+
+
+class _Text:
+    """The rows of one text."""
+
+    def __init__(self, rows: Sequence[Mapping[str, Any]], path: Path) -> None:
+        self.rows, self.path = rows, path
+        self.lines = numbered(levels_of(rows))
+        self.places = {str(row["key"]): n for n, row in enumerate(rows) if row.get("key")}
+        texts = [str(row.get("text") or "") for row in rows]
+        self.references = [[self.places.get(key) for key in keys_in(text)] for text in texts]
+        self.targets = {
+            at
+            for index, places in enumerate(self.references)
+            for place in places
+            if place is not None
+            for _, at in referred(self.lines, place, index)
+            if at is not None
+        }
+
+    def dress(self, context: list[dict[str, Any]]) -> None:
+        for index, (line, row) in enumerate(zip(self.lines, context, strict=True)):
+            text = str(self.rows[index].get("text") or "")
+            row["level"] = line.level.name.lower()
+            row["label"] = self.label(index)
+            row["is_name"] = is_name(self.lines, index, text)
+            row["is_wide"] = False
+            if text:
+                row["text"] = self.text(index, row["text"])
+            if line.level is Level.TABLE and (cells := _rectangle(self.rows[index].get("table"))):
+                row["is_wide"] = is_wide(cells)
+                row["table"] = table_of(trace(cells, (*self.path, index, "table")))
+
+    def label(self, index: int) -> Any:
+        """«Điều 5.», its number in a bookmark when something refers to it."""
+        line = self.lines[index]
+        if index not in self.targets:
+            return line.label
+        before, _, after = line.label.partition(line.number)
+        return RichText(before) + Bookmark(line.number, self.bookmark(index)) + RichText(after)
+
+    def bookmark(self, index: int) -> str:
+        """The name of a row's bookmark, as Word allows it: one for each text of the paper."""
+        return "_".join(("so", *(str(name) for name in self.path), str(index)))[:40]
+
+    def text(self, index: int, entered: Any) -> Any:
+        """The text with its look, its references and the mark at its end; plain if it has none."""
+        mark = closing_mark(self.lines, index, str(entered))
+        parts = segments(str(entered))
+        if len(parts) == 1 and not (parts[0].bold or parts[0].italic or parts[0].key):
+            return trace(f"{entered}{mark}", entered.path) if mark else entered
+        whole: Any = RichText("")
+        for part in parts:
+            whole += self.segment(part, index)
+        return (whole + RichText(mark)).of_field(entered.path)
+
+    def segment(self, part: Segment, index: int) -> Any:
+        look = Look(bold=part.bold, italic=part.italic) if part.bold or part.italic else Look()
+        place = self.places.get(part.key) if part.key else None
+        if place is None:
+            return RichText(part.text, **look)
+        whole: Any = RichText("")
+        for text, at in referred(self.lines, place, index):
+            is_number = at is not None and at in self.targets
+            name = self.bookmark(at) if at is not None and is_number else ""
+            whole += Reference(text, name, **look) if name else RichText(text, **look)
+        return whole
+
+
+def _rectangle(table: Any) -> list[list[str]]:
+    """The cells of a table; short rows of a draft are filled up, so that it can be looked at."""
+    if isinstance(table, str):
+        table = [line.split("\t") for line in table.split("\n")]
+    rows = [list(map(str, row)) for row in table or () if isinstance(row, list | tuple)]
+    widest = max(map(len, rows), default=0)
+    return [row + [""] * (widest - len(row)) for row in rows]
