@@ -26,6 +26,7 @@ from docgen.templating.lists import mark_restarts
 from docgen.templating.names import Names, with_owners
 from docgen.templating.notes import NOTES, bring_in, bring_repeated
 from docgen.templating.package import Member, content, read_package
+from docgen.templating.pages import mark_sections
 from docgen.templating.places import places_of
 from docgen.templating.program import (
     TOO_DEEP,
@@ -163,14 +164,14 @@ def _make_story(
     spaces = dict(zip(map(id, values), places_of(values, root), strict=True))
     if not work.problems:
         work.problems += prove_places(standing, (space.line_break for space in spaces.values()))
+    sections = mark_sections(root, standing)
     source = Source.of(root, scanner.tags)
     made = _program(work, source, part)
     if made is not None:
-        spots = tuple(tag.spot for tag in source.tags)
         places = tuple(spaces.get(id(tag)) for tag in source.tags)
         work.stories.append(
             Story(
-                part, *made, spots, fills, places,
+                part, *made, tuple(tag.spot for tag in source.tags), fills, sections, places,
                 kinds=tuple(kind_of(tag.place) for tag in source.tags),
                 has_lists=has_lists, has_ids=has_ids, has_links=has_links, opening=opening(root),
                 has_notes=next(root.iter(*NOTES), None) is not None,

@@ -8,23 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from docgen.templating.endings import APART, PARAGRAPH, TABLE, ends_with, keep_last
 from docgen.templating.grids import fitted_table
+from docgen.templating.pages import Forms, Pages
 
 Stretch = str | tuple[str, str]
 """Text, or a mark: its kind (box, end, fill, keep, grid …) and its argument."""
 
 _NEEDLES = {"tr": ("<w:tr>", "<w:tr "), "tc": ("<w:tc>", "<w:tc ")}
-_ENDS = ("</w:p>", "<w:p/>", "</w:sdt>")
-_RANGE = re.compile(r"<w:(?:bookmark|commentRange|perm)(?:Start|End)\b")
+_ENDS = (PARAGRAPH, "<w:p/>", "</w:sdt>")
 _RANGES = re.compile(r"<w:(?:bookmark|commentRange|perm)(?:Start|End)\b[^<>]*/>")
-_END, _TABLE = "</w:p>", "</w:tbl>"
-_APART = (
-    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
-)
-"""The least paragraph: Word makes one table of two that touch."""
 _PARAGRAPH = re.compile(r"<w:p(?: [^<>]*)?>")
-_STYLE = re.compile(r"<w:pPr><w:pStyle [^<>]*/>|<w:pPr>")
-_KEEP_NEXT = re.compile(r"<w:keepNext\b[^<>]*/>")
 
 
 def cut_at_marks(text: str) -> list[Stretch]:
@@ -40,12 +34,15 @@ def cut_at_marks(text: str) -> list[Stretch]:
     return stretches
 
 
-def finished(stretches: Iterable[Stretch], fills: Sequence[str]) -> list[str]:
+def finished(
+    stretches: Iterable[Stretch], fills: Sequence[str], sections: Sequence[Forms] = ()
+) -> list[str]:
     """The text without marks: a table without rows is gone, and so is a row without cells; a cell
     has the paragraph it needs (`fills` gives it); what `keep` follows stays with the next; two
     tables that met are apart; a table has the grid its cells need; a document stands in the place
-    of its tag's paragraph."""
-    finish = _Finish(fills)
+    of its tag's paragraph; each section has its properties (`sections` gives those that end in
+    the template, in order)."""
+    finish = _Finish(fills, sections)
     for stretch in stretches:
         if not isinstance(stretch, str):
             finish.obey(*stretch)
@@ -59,9 +56,10 @@ def finished(stretches: Iterable[Stretch], fills: Sequence[str]) -> list[str]:
 class _Finish:
     """What is finished so far, and what is still open."""
 
-    def __init__(self, fills: Sequence[str]) -> None:
+    def __init__(self, fills: Sequence[str], sections: Sequence[Forms]) -> None:
         self.fills = fills
         self.out: list[str] = []
+        pages = Pages(sections, self.out)
         self.in_paragraph = False
         self._boxes: list[int] = []
         self._grids: list[tuple[int, str]] = []
@@ -75,6 +73,8 @@ class _Finish:
             "apart": self._keep_apart,
             "body": self._enter_body,
             "shut": self._leave_body,
+            "section": pages.begin,
+            "pages": pages.end,
         }
 
     def obey(self, kind: str, argument: str) -> None:
@@ -83,7 +83,7 @@ class _Finish:
 
     def leave_paragraph(self, text: str) -> None:
         """Drop the rest of the paragraph that a document took the place of."""
-        end = text.index(_END) + len(_END)
+        end = text.index(PARAGRAPH) + len(PARAGRAPH)
         self.out += (*_RANGES.findall(text[:end]), text[end:])
         self.in_paragraph = False
 
@@ -106,17 +106,17 @@ class _Finish:
         self.out[place:] = [fitted_table("".join(self.out[place:]), widths)]
 
     def _keep_last(self, _: str) -> None:
-        _keep_last(self.out)
+        keep_last(self.out)
 
     def _end_in_paragraph(self, fill: str) -> None:
-        if _ends_with(self.out, (_TABLE,)):
-            self.out.append(_APART)
-        elif not _ends_with(self.out, _ENDS):
+        if ends_with(self.out, TABLE):
+            self.out.append(APART)
+        elif not ends_with(self.out, *_ENDS):
             self.out.append(self.fills[int(fill)])
 
     def _keep_apart(self, _: str) -> None:
-        if _ends_with(self.out, (_TABLE,)):
-            self.out.append(_APART)
+        if ends_with(self.out, TABLE):
+            self.out.append(APART)
 
     def _enter_body(self, _: str) -> None:
         """Drop what stands of the paragraph, whose place a document takes."""
@@ -128,34 +128,3 @@ class _Finish:
         if not int(is_lifted):
             self._keep_apart("")
         self.in_paragraph = True
-
-
-def _ends_with(out: list[str], ends: tuple[str, ...]) -> bool:
-    """Whether one of these comes last, ends of ranges (bookmarks and their like) not counted."""
-    for piece in reversed(out):
-        end = len(piece)
-        while piece.endswith("/>", 0, end) and _RANGE.match(piece, piece.rindex("<", 0, end)):
-            end = piece.rindex("<", 0, end)
-        if end:
-            return piece.endswith(ends, 0, end)
-    return False
-
-
-def _keep_last(out: list[str]) -> None:
-    """The last paragraph stays on the page of what follows (w:keepNext)."""
-    for number in range(len(out) - 1, -1, -1):
-        if starts := list(_PARAGRAPH.finditer(out[number])):
-            at = starts[-1].end()
-            out[number] = out[number][:at] + _kept(out[number][at:])
-            return
-
-
-def _kept(inside: str) -> str:
-    """The inside of a paragraph, its properties with keepNext, which comes after the style."""
-    if not inside.startswith("<w:pPr>"):
-        return f"<w:pPr><w:keepNext/></w:pPr>{inside}"
-    end = inside.index("</w:pPr>")
-    own = _KEEP_NEXT.sub("", inside[:end])
-    style = _STYLE.match(own)
-    assert style  # it starts with <w:pPr>
-    return f"{style[0]}<w:keepNext/>{own[style.end() :]}{inside[end:]}"

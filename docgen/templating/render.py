@@ -20,6 +20,7 @@ from docgen.templating.home import Home
 from docgen.templating.lists import numbered
 from docgen.templating.notes import Notes
 from docgen.templating.package import Member, write_package
+from docgen.templating.pages import Forms
 from docgen.templating.places import Place
 from docgen.templating.proof import Put, keeps_words, missing_words, prove, prove_xml
 from docgen.templating.rich import Rich
@@ -54,10 +55,11 @@ class Story:
     """One part that holds tags: its program and what that tells, for each tag its spot, its place
     and the kind of that (`fragments.kind_of`).
 
-    `fills` are the paragraphs for cells left empty; `has_lists` and `has_ids` tell that a loop
-    repeats lists that start again, or what must not have the same id; `has_links` that something
-    refers to a bookmark of its turn; `has_notes` that notes stand in the text; `opening` begins an
-    element that declares the namespaces of the part.
+    `fills` are the paragraphs for cells left empty, `sections` the forms of its sections when a tag
+    begins one; `has_lists` and `has_ids` tell that a loop repeats lists that start again, or what
+    must not have the same id; `has_links` that something refers to a bookmark of its turn;
+    `has_notes` that notes stand in the text; `opening` begins an element that declares the
+    namespaces of the part.
     """
 
     part: str
@@ -65,6 +67,7 @@ class Story:
     told: tuple[Told, ...]
     spots: tuple[Spot, ...]
     fills: tuple[str, ...]
+    sections: tuple[Forms, ...]
     places: tuple[Place | None, ...]
     kinds: tuple[str, ...]
     has_lists: bool
@@ -110,7 +113,7 @@ class Story:
         if self.has_notes or weaver.is_rich:
             asked = notes.taken_out(asked)
             stretches = [*asked, *chain(*notes.found)] if notes.found else stretches
-        texts = [finished(story, self.fills) for story in (asked, *notes.found)]
+        texts = [finished(story, self.fills, self.sections) for story in (asked, *notes.found)]
         if self.has_ids or weaver.is_rich:
             ids = OwnIds(additions.number)
             texts = [list(map(ids.settled, text)) for text in texts]

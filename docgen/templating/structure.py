@@ -6,13 +6,14 @@ What is wrong is told and then mended in the tags' code, so that the rest can st
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docgen.templating.blocks import include_name
 from docgen.templating.captures import shown_behind
 from docgen.templating.errors import TemplateProblem
 from docgen.templating.lift import Lifter
+from docgen.templating.pages import asked_by
 from docgen.templating.tags import OPENS, Tag
 from docgen.templating.xml import XML_SPACE, Element, W, attributes, remove
 
@@ -21,6 +22,12 @@ _BETWEEN = {"elif": ("if",), "else": ("if", "for")}
 _MOST_OPEN, _MOST_LOOPS, _MOST_BRANCHES = 50, 15, 200
 """More blocks or loops within each other Python does not compile, nor does anyone read them."""
 
+_KEPT = ("macro", "set", "call", "filter")
+"""Blocks whose inside is put out elsewhere."""
+_SECTION = (
+    "lệnh «section» phải đứng riêng một đoạn của thân văn bản, ngoài bảng và macro: "
+    "{%p section landscape %} hoặc {%p section portrait %}, thêm «restart» để đếm lại số trang"
+)
 _INLINE = (f"{W}t", f"{W}p", f"{W}ins", f"{W}hyperlink", f"{W}smartTag", f"{W}customXml")
 
 
@@ -64,7 +71,7 @@ class Structure:
             self._close(tag)
         elif word in _BETWEEN:
             self._between(tag)
-        elif tag.opening == "{%" and (message := _alone(tag)):
+        elif tag.opening == "{%" and (message := _alone(tag, self._open)):
             self.problems.append(tag.problem(message))
             tag.blank()
 
@@ -122,11 +129,15 @@ class Structure:
         tag.code = f"{tag.code}{closing}" if after else f"{closing}{tag.code}"
 
 
-def _alone(tag: Tag) -> str | None:
+def _alone(tag: Tag, around: Sequence[_Block]) -> str | None:
     """What is wrong with a statement that opens and closes nothing."""
     word = tag.keyword
     if word == "set":
         return None
+    if word == "section":
+        is_apart = tag.place is not None and tag.place.tag == f"{W}body"
+        is_kept = any(block.word in _KEPT for block in around)
+        return None if asked_by(tag) and is_apart and not is_kept else _SECTION
     if word == "keep":
         inline = tag.place is None or tag.place.tag in _INLINE
         return None if not inline else "lệnh «keep» phải đứng riêng một đoạn: {%p keep %}"

@@ -1,0 +1,85 @@
+"""Templating: the end of a text in the making: what comes last, what its last paragraph is given.
+
+A text is a list of pieces; a paragraph may go over several.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+PARAGRAPH, TABLE = "</w:p>", "</w:tbl>"
+_LEAST = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>{}</w:pPr>'
+    "</w:p>"
+)
+APART = _LEAST.format("")
+"""The least paragraph: Word makes one table of two that touch, and needs one after the last."""
+_RANGE = re.compile(r"<w:(?:bookmark|commentRange|perm)(?:Start|End)\b")
+_PARAGRAPHS = re.compile(r"<w:p(?: [^<>]*)?>|</w:p>")
+_STYLE = re.compile(r"<w:pPr><w:pStyle [^<>]*/>|<w:pPr>")
+_KEEP_NEXT = re.compile(r"<w:keepNext\b[^<>]*/>")
+_BEFORE_SECTION = re.compile(r"<w:pPrChange\b|</w:pPr>")
+
+
+def ends_with(out: Sequence[str], *ends: str) -> bool:
+    """Whether one of these comes last, ends of ranges (bookmarks and their like) not counted."""
+    for piece in reversed(out):
+        end = len(piece)
+        while piece.endswith("/>", 0, end) and _RANGE.match(piece, piece.rindex("<", 0, end)):
+            end = piece.rindex("<", 0, end)
+        if end:
+            return piece.endswith(ends, 0, end)
+    return False
+
+
+def keep_last(out: list[str]) -> None:
+    """The last paragraph stays on the page of what follows (w:keepNext)."""
+    if (place := _last_paragraph(out)) is not None:
+        number, at = place
+        out[number] = out[number][:at] + _kept(out[number][at:])
+
+
+def end_section(out: list[str], at: int, properties: str) -> None:
+    """What stands before `at` is a section of its own: its last paragraph has the properties, or,
+    where it ends in a table, the piece at `at` becomes a paragraph that has them."""
+    before = out[:at]
+    place = _last_paragraph(before) if ends_with(before, PARAGRAPH) else None
+    if place is None:
+        out[at] = _LEAST.format(properties)
+        return
+    number, start = place
+    inside = out[number][start:]
+    if not inside.startswith("<w:pPr>"):
+        inside = f"<w:pPr></w:pPr>{inside}"
+    found = _BEFORE_SECTION.search(inside)
+    assert found  # it starts with <w:pPr>
+    end = found.start()
+    out[number] = f"{out[number][:start]}{inside[:end]}{properties}{inside[end:]}"
+
+
+def _last_paragraph(out: Sequence[str]) -> tuple[int, int] | None:
+    """The piece in which the last paragraph begins, and where its inside begins there.
+
+    Those of a text box in it are not the last.
+    """
+    depth = 0
+    for number in range(len(out) - 1, -1, -1):
+        for tag in reversed(list(_PARAGRAPHS.finditer(out[number]))):
+            if tag[0].endswith("/>"):
+                continue
+            depth += 1 if tag[0] == PARAGRAPH else -1
+            if depth == 0:
+                return number, tag.end()
+    return None
+
+
+def _kept(inside: str) -> str:
+    """The inside of a paragraph, its properties with keepNext, which comes after the style."""
+    if not inside.startswith("<w:pPr>"):
+        return f"<w:pPr><w:keepNext/></w:pPr>{inside}"
+    end = inside.index("</w:pPr>")
+    own = _KEEP_NEXT.sub("", inside[:end])
+    style = _STYLE.match(own)
+    assert style  # it starts with <w:pPr>
+    return f"{style[0]}<w:keepNext/>{own[style.end() :]}{inside[end:]}"
