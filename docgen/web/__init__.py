@@ -10,6 +10,7 @@ from docgen.domain.access import LOCAL_USER, User
 from docgen.web import (
     access,
     checking,
+    clauses,
     documents,
     errors,
     home,
@@ -32,5 +33,5 @@ def init_app(app: Flask, store: Any, user: User = LOCAL_USER) -> None:
     security.init_app(app)
     errors.init_app(app)
     words.init_app(app)
-    for room in (home, organisations, meetings, documents, checking):
+    for room in (home, organisations, meetings, documents, clauses, checking):
         app.register_blueprint(room.pages)

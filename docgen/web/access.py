@@ -29,6 +29,8 @@ ACCESS: dict[tuple[str, str], Permission | None] = {
     ("POST", "/van-ban/<int:id>/nhap"): DRAFT,
     ("POST", "/van-ban/<int:id>/xoa"): DRAFT,
     ("POST", "/van-ban/<int:id>/lay-lai"): DRAFT,
+    ("GET", "/van-ban/<int:id>/dieu-khoan"): DRAFT,
+    ("POST", "/van-ban/<int:id>/dieu-khoan"): DRAFT,
     ("GET", "/van-ban/<int:id>/tai/<int:number>"): READ,
     ("GET", "/van-ban/<int:id>/the-thuc/<int:number>"): READ,
     ("GET", "/the-thuc"): READ,
