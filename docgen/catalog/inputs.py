@@ -22,7 +22,8 @@ def _example_kind(on: date) -> str:
     return _OLD if KINDS[_OLD].exists_on(on) else "dang_uy"
 
 
-def _example(old: str, new: str) -> Callable[[date], str]:
+def by_day(old: str, new: str) -> Callable[[date], str]:
+    """An example that follows the body of the day: `old` while there was a ban cán sự đảng."""
     return lambda on: old if _example_kind(on) == _OLD else new
 
 
@@ -67,23 +68,23 @@ class Organisation(Input):
         default=None,
         help="Của cấp uỷ, chi bộ: tên đảng bộ cấp trên (ĐẢNG BỘ TỈNH …). Của đảng đoàn, ban cán "
         "sự đảng: tên cấp uỷ cùng cấp. Tỉnh uỷ, thành uỷ để trống.",
-        example=_example("Tỉnh uỷ Quảng Trị", "Đảng bộ tỉnh Quảng Trị"),
+        example=by_day("Tỉnh uỷ Quảng Trị", "Đảng bộ tỉnh Quảng Trị"),
     )
     co_quan_ban_hanh: Text = field(
         "Cơ quan ban hành",
         lines=True,
         help="Tên chính thức, đầy đủ. Tên dài: xuống dòng ở chỗ muốn ngắt.",
-        example=_example("Ban cán sự đảng\nUỷ ban nhân dân tỉnh", "Đảng uỷ phường Nam Đông Hà"),
+        example=by_day("Ban cán sự đảng\nUỷ ban nhân dân tỉnh", "Đảng uỷ phường Nam Đông Hà"),
     )
     ky_hieu: Annotated[Text, AfterValidator(_symbol)] = field(
         "Ký hiệu cơ quan",
         help="Phần sau dấu gạch chéo của số, ký hiệu: BCSĐ, ĐU, CB.",
-        example=_example("BCSĐ", "ĐU"),
+        example=by_day("BCSĐ", "ĐU"),
     )
     dia_danh: Annotated[Text, AfterValidator(_place_name)] = field(
         "Địa danh",
         help="Nơi cơ quan đóng trụ sở, ghi trước ngày, tháng, năm.",
-        example=_example("Đông Hà", "Nam Đông Hà"),
+        example=by_day("Đông Hà", "Nam Đông Hà"),
     )
 
 
@@ -256,7 +257,7 @@ class Signer(Input):
         "Quyền hạn ký",
         default=None,
         help="T/M BAN CÁN SỰ ĐẢNG, T/M ĐẢNG UỶ … Cấp trưởng của cơ quan tham mưu ký thì để trống.",
-        example=_example("T/M BAN CÁN SỰ ĐẢNG", "T/M ĐẢNG UỶ"),
+        example=by_day("T/M BAN CÁN SỰ ĐẢNG", "T/M ĐẢNG UỶ"),
     )
     chuc_vu_ky: Text | None = field(
         "Chức vụ người ký",

@@ -28,13 +28,15 @@ class Annex(Input):
     rows: list[Row] = outline("Nội dung phụ lục")
 
 
-def bases(*example: str) -> Any:
+def bases(
+    *example: str, help: str = "Mỗi căn cứ một dòng; dấu gạch đầu dòng và dấu cuối dòng do máy ghi."
+) -> Any:
     """Declare the bases of a paper, which open its text."""
     return field(
         "Căn cứ",
         default=[],
         row="Căn cứ",
-        help="Mỗi căn cứ một dòng; dấu gạch đầu dòng và dấu cuối dòng do máy ghi.",
+        help=help,
         example=list(example) or None,
         step="Nội dung",
     )

@@ -176,8 +176,10 @@ def _end_of_paper(lines: Sequence[Line], text: int, closing: int) -> int:
         if _is_annex(line):
             return place
         if place > closing + 1 or own_page:
-            is_title = line.is_upper and line.is_centred and TYPE_LINE.match(words)
-            if is_title and _is_attached_title(lines[place : place + 8]):
+            is_loud = line.is_upper and line.is_centred
+            is_title = is_loud and TYPE_LINE.match(words)
+            may_be_any = is_title or (is_loud and own_page)  # «DANH MỤC», «TIÊU CHÍ» …
+            if may_be_any and _is_attached_title(lines[place : place + 8]):
                 return place
             if own_page and place > closing and is_title:
                 return place

@@ -52,11 +52,16 @@ def test_document_is_the_same_bytes_every_time(case):
     assert render(case.type_key, case.values) == render(case.type_key, case.values)
 
 
+def without_gaps(text):
+    """What a line may break at: blanks, and the hyphen, which is not told at the end of a line."""
+    return "".join(text.replace("-", "").split())
+
+
 @EVERY_CASE
 def test_everything_put_out_stands_on_paper(case, printed):
     rendered, paper = printed(case)
     lines = [line for _, text in rendered.puts for line in text.split("\n")]
-    assert [line for line in lines if " ".join(line.split()) not in paper] == []
+    assert [line for line in lines if without_gaps(line) not in without_gaps(paper)] == []
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from docgen.errors import Invalid
 MINUTES = case("bien_ban", "ban_can_su_dang_4_2024")
 RESOLUTION = case("nghi_quyet", "dang_uy_phuong_10_2026")
 OLD_RESOLUTION = case("nghi_quyet", "ban_can_su_dang_4_2024")
+DECISION = case("quyet_dinh", "dang_uy_phuong_quy_che_10_2026")
 
 
 def changed(values, path, value):
@@ -88,6 +89,10 @@ ROWS = [
     (RESOLUTION, SIGNED_AS, "T/M BAN THƯỜNG VỤ", None),
     (RESOLUTION, SIGNED_AS, "Q. TRƯỞNG BAN", None),
     (RESOLUTION, SIGNED_AS, "K/T TRƯỞNG BAN", None),
+    (DECISION, ("noi_dung",), [], "DECISION.EMPTY"),
+    (DECISION, ("kem_theo", 0, "rows"), [], "DECISION.ATTACHED_EMPTY"),
+    (DECISION, ("noi_dung", 0, "text"), "Ban hành Quy chế.", "DECISION.ATTACHED_UNNAMED"),
+    (DECISION, ("signer", "quyen_han_ky"), "TM. ĐẢNG UỶ", "SIGN.AUTHORITY_FORM"),
     (RESOLUTION, ("organisation", "kind"), "dang_doan", "ORG.NOT_IN_BEING"),
     (OLD_RESOLUTION, ("ngay_ban_hanh",), "28/02/2025", None),
     (MINUTES, ("ngay_ban_hanh",), "01/3/2025", None),
@@ -100,6 +105,7 @@ def test_one_fault_gives_its_problem_and_no_other(source, path, value, code):
         "ORG.NOT_IN_BEING": ("organisation", "kind"),
         "OUTLINE.TABLE": ("noi_dung", 1, "table"),
         "OUTLINE.ONLY_A_NAME": ("noi_dung", 4, "text"),
+        "DECISION.ATTACHED_UNNAMED": ("kem_theo",),
     }
     where = elsewhere.get(code, path)
     assert codes(source, (path, value)) == ([(code, where)] if code else [])

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from cases import case
+from docgen.services.rendering import render
 from handtyped import LAYOUTS
 from handtyped.papers import PAPERS
-from spoil import report, spoiled, told
+from spoil import report, spoiled, told, unpacked
 
 # How a paper names its elements, and how the reader does.
 NAMES = {
@@ -58,3 +60,13 @@ def test_every_element_is_found_in_every_layout(name, layout):
 @pytest.mark.parametrize("name", PAPERS)
 def test_a_conforming_document_has_no_findings(name, layout):
     assert told(report(spoiled(name, layout)).findings) == []
+
+
+def test_a_paper_of_any_name_is_attached_where_it_says_so_on_a_page_of_its_own():
+    made = render("quyet_dinh", case("quyet_dinh", "ban_can_su_dang_du_thao_6_2024").values)
+    found = report(unpacked(made.docx)).document
+    assert [paper.text("ten_loai") for paper in found.papers] == [
+        "QUYẾT ĐỊNH",
+        "QUY ĐỊNH",
+        "DANH MỤC",
+    ]
