@@ -13,6 +13,7 @@ from docgen.catalog.fields import FieldSpec
 from docgen.catalog.outline import levels_of, outlines
 from docgen.domain.outline import (
     Level,
+    Numbered,
     Segment,
     closing_mark,
     is_name,
@@ -29,12 +30,25 @@ ROW_NAMES = ("level", "label", "is_name", "is_wide")
 
 
 def number_rows(specs: Iterable[FieldSpec], values: Mapping[str, Any], context: Any) -> None:
-    """Dress the rows of every text in a traced context of these values."""
+    """Dress the rows of every text in a traced context of these values.
+
+    The paper's own text turns a page for a wide table; an annex is turned as a whole.
+    """
     for path, rows in outlines(specs, values):
-        dressed: Any = context
-        for name in path:
-            dressed = dressed[name]
+        owner: Any = context
+        for name in path[:-1]:
+            owner = owner[name]
+        dressed = owner[path[-1]]
         _Text(rows, path).dress(dressed)
+        if len(path) > 1:
+            owner["is_wide"] = any(row["is_wide"] for row in dressed)
+            dressed[:] = [{**row, "is_wide": False} for row in dressed]
+
+
+def printed(rows: Sequence[Mapping[str, Any]]) -> list[tuple[Numbered, str]]:
+    """Every row with its number and its text in plain words, references written out."""
+    text = _Text(rows, ())
+    return [(line, text.plain(index)) for index, line in enumerate(text.lines)]
 
 
 class _Text:
@@ -67,6 +81,13 @@ class _Text:
             if line.level is Level.TABLE and (cells := _rectangle(self.rows[index].get("table"))):
                 row["is_wide"] = is_wide(cells)
                 row["table"] = table_of(trace(cells, (*self.path, index, "table")))
+
+    def plain(self, index: int) -> str:
+        """The words of a row; of a table its cells."""
+        entered = str(self.rows[index].get("text") or "")
+        words = str(self.text(index, trace(entered, ()))) if entered else ""
+        cells = _rectangle(self.rows[index].get("table"))
+        return "\n".join(filter(None, (words, *(" | ".join(row) for row in cells))))
 
     def label(self, index: int) -> Any:
         """«Điều 5.», its number in a bookmark when something refers to it."""

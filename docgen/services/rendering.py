@@ -120,7 +120,11 @@ def form_names(kind: DocumentType) -> frozenset[str]:
     """What a template may ask for besides the fields of its type: the type's own names, the form,
     and what is made of the rows of a text."""
     texts = {name.rpartition(".")[0] for name in kind.leaves if name.endswith(".table")}
-    return _FORM_NAMES | {f"{text}.{name}" for text in texts for name in ROW_NAMES}
+    owners = {text.rpartition(".")[0] for text in texts if "." in text}
+    return _FORM_NAMES.union(
+        (f"{text}.{name}" for text in texts for name in ROW_NAMES),
+        (f"{owner}.is_wide" for owner in owners),
+    )
 
 
 def block(name: str) -> bytes:
