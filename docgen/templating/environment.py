@@ -152,7 +152,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     context_class = Recording
     code_generator_class = Generator
-    intercepted_binops = frozenset({"+", "*", "**", "%"})
+    intercepted_binops = frozenset({"+", "*", "**", "%", "-", "/", "//"})
+    intercepted_unops = frozenset({"+", "-"})
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field of a record; of other values what the sandbox allows."""
@@ -199,7 +200,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return _meter(context).made(called(context, obj, arguments, options))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """The operators that could make a value grow without end."""
+        """The operators: some could make a value grow without end, all can fail (`survey`)."""
         return _meter(context).made(self._computed(context, operator, left, right))
 
     def _computed(self, context: Context, operator: str, left: Any, right: Any) -> Any:
@@ -213,6 +214,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 
 def _grows(operator: str, left: Any, right: Any) -> bool:
+    if operator in ("-", "/", "//"):
+        return False
     if operator == "+":
         both = isinstance(left, Sized) and isinstance(right, Sized)
         return both and len(left) + len(right) > _MAX_LENGTH
@@ -251,4 +254,6 @@ def explain(error: Exception, names: Callable[[], set[str]]) -> str:
         return f"biểu thức không được phép trong mẫu ({message})"
     if isinstance(error, UndefinedError | SecurityError | Unprintable | Exhausted):
         return message
+    if isinstance(error, ZeroDivisionError):
+        return "không tính được biểu thức này: chia cho 0"
     return f"không tính được biểu thức này ({type(error).__name__}: {message})"

@@ -111,16 +111,19 @@ class Survey:
             name: filter_ if name in _BLANKS else self._kept(filter_, _skipped(filter_))
             for name, filter_ in strict.filters.items()
         }
+        tests: dict[str, Any] = {**strict.tests}
+        vars(environment)["tests"] = {name: self._kept(test) for name, test in tests.items()}
         vars(environment)["call"] = self._kept(environment.call, 1)
         vars(environment)["call_binop"] = self._kept(environment.call_binop, 2)
+        vars(environment)["call_unop"] = self._kept(environment.call_unop, 2)
         own = object.__new__(Program)  # `Program()` would compile anew
         root: Callable[..., Any] = program.root_render_func
         lenient = functools.partial(root, environment=environment)
         vars(own).update(vars(program), environment=environment, root_render_func=lenient)
         return own
 
-    def _kept(self, function: Callable[..., Any], at: int) -> Callable[..., Any]:
-        """The function, a gap where it has a fault or its argument `at` is one."""
+    def _kept(self, function: Callable[..., Any], at: int = -1) -> Callable[..., Any]:
+        """The function, a gap where it has a fault or its argument `at` (if any) is one."""
 
         @functools.wraps(function)
         def kept(*arguments: Any, **options: Any) -> Any:
