@@ -50,9 +50,11 @@ class Edge(NamedTuple):
     is_bare: bool
 
 
-def is_bare(element: Element) -> bool:
-    """Whether nothing but tags and ends of ranges would be lost with the element."""
-    if element.find(f".//{W}pPr/{W}sectPr") is not None:
+def is_bare(element: Element, *, may_end_section: bool = False) -> bool:
+    """Whether nothing but tags and ends of ranges would be lost with the element, and, when it may
+    be a paragraph that ends a section, the section."""
+    is_free = may_end_section and element.tag == f"{W}p"
+    if not is_free and element.find(f".//{W}pPr/{W}sectPr") is not None:
         return False
     return not any(isinstance(atom, str) for atom in _atoms(element))
 

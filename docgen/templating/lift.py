@@ -37,6 +37,8 @@ _NEED_PARAGRAPH = frozenset(
         "comment",
     )
 )
+_LEAST = {"before": "0", "after": "0", "line": "20", "lineRule": "exact"}
+"""The spacing of a paragraph that nobody shall see."""
 T = TypeVar("T")
 
 
@@ -49,12 +51,14 @@ class Lifter:
         self._cells: dict[Element, Element | None] = {}
         self._boxes: dict[Element, str] = {}
         self._told: set[Element] = set()
+        self._tags: list[Tag] = []
 
     def lift(self, root: Element, tags: list[Tag]) -> None:
         """Lift every tag that asks for it, and paragraphs of nothing but block tags.
 
         What the dashes and the cell tags ask for is done first.
         """
+        self._tags = tags
         present = [tags[number] for number in marks_in(root)]
         join_dashed(self.timely(present))
         Cells(tags, self.problems).shape(self.timely(present))
@@ -69,7 +73,7 @@ class Lifter:
                 self.lift_value(paragraph, found, tags)
             elif kinds:
                 self._lift(paragraph, kinds.pop(), tags)
-            elif all(tag.opening != "{{" for tag in found) and is_bare(paragraph):
+            elif _says_nothing(paragraph, found):
                 self._replace(paragraph, found)
 
     def part(self, block: Sequence[Tag], tags: Tags) -> None:
@@ -148,7 +152,7 @@ class Lifter:
         if target is None:
             tag = tags[next(marks_in(node))]
             self.problems.append(tag.problem(f"thẻ {{%{kind} %}} phải nằm trong bảng"))
-        elif is_bare(target) and all(tag.opening != "{{" for tag in found):
+        elif _says_nothing(target, found):
             self._replace(target, found)
         else:
             tag = next(tag for tag in found if tag.lifts == kind)
@@ -157,17 +161,56 @@ class Lifter:
             self._told.add(target)
 
     def _replace(self, target: Element, found: list[Tag]) -> None:
-        """The marks in the place of what carried them; ends of ranges stay outside the block."""
+        """The marks in the place of what carried them; ends of ranges stay outside the block, the
+        end of a section with what it ends."""
         opens = found[0].opens
         ranges = list(target.iter(*RANGES))
         marks = [tag.mark for tag in found]
-        for node in (*ranges, *marks) if opens else (*marks, *ranges):
+        nodes = [*ranges, *marks] if opens else [*marks, *ranges]
+        if _ends_section(target):
+            nodes.insert(0 if self._ends_within(target, found) else len(nodes), _ending(target))
+        for node in nodes:
             node.tail = None
             target.addprevious(node)
         self._note_left(target)
         holder = target.getparent()
         remove(target)
         _unwrap(holder)
+
+    def _ends_within(self, target: Element, found: list[Tag]) -> bool:
+        """Whether the section that ends here ends before the tags do: not one that began before
+        the block which they close."""
+        depth = sum(tag.closes - tag.opens for tag in found)
+        if depth <= 0:
+            return True
+        for node in target.itersiblings(preceding=True):
+            if _ends_section(node):
+                return True
+            for number in reversed(list(marks_in(node))):
+                tag = self._tags[number]
+                depth += tag.closes - tag.opens
+                if not depth:
+                    return _ends_section(node.getprevious())
+        return False
+
+
+def _says_nothing(element: Element, found: list[Tag]) -> bool:
+    """Whether the element holds nothing but these tags, none of which prints anything."""
+    return all(tag.opening != "{{" for tag in found) and is_bare(element, may_end_section=True)
+
+
+def _ends_section(node: Element | None) -> bool:
+    """Whether it is a paragraph with which a section ends."""
+    return node is not None and node.find(f"{W}pPr/{W}sectPr") is not None
+
+
+def _ending(paragraph: Element) -> Element:
+    """The least paragraph, which ends the section that this one ends."""
+    least = paragraph.makeelement(f"{W}p")
+    own = etree.SubElement(least, f"{W}pPr")
+    etree.SubElement(own, f"{W}spacing", {f"{W}{name}": value for name, value in _LEAST.items()})
+    own.extend(paragraph.findall(f"{W}pPr/{W}sectPr"))
+    return least
 
 
 def _looped_rows(root: Element, boxes: Mapping[Element, str]) -> Set[Element]:

@@ -96,6 +96,11 @@ class Tag:
         return self.keyword in OPENS and not _ASSIGNMENT.match(self.body)
 
     @property
+    def closes(self) -> bool:
+        """Whether it ends a block."""
+        return self.keyword.removeprefix("end") in OPENS and self.keyword.startswith("end")
+
+    @property
     def place(self) -> Element | None:
         """The element among whose children the tag stands."""
         return self.mark.getparent()

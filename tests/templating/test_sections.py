@@ -86,6 +86,64 @@ def test_lines_of_a_value_do_not_repeat_a_section():
     assert ooxml_problems(result) == []
 
 
+def ending(text: str, size: int) -> str:
+    """A paragraph with which a section of this size ends."""
+    section = f'<w:sectPr><w:pgSz w:w="{size}" w:h="9000"/></w:sectPr>'
+    return f"<w:p><w:pPr>{section}</w:pPr>{run(text)}</w:p>"
+
+
+ENDING = [
+    # The block lies within the section, which ends behind it.
+    ("a\n{%p if yes %}\nb\n" + ending("{%p endif %}", 1) + "\nc", "a b |1 c"),
+    ("a\n{%p if no %}\nb\n" + ending("{%p endif %}", 1) + "\nc", "a |1 c"),
+    ("a\n{% if no %}\nb\n" + ending("{% endif %}", 1) + "\nc", "a |1 c"),
+    ("a\n{%p for v in xs %}\nb\n" + ending("{%p endfor %}", 1) + "\nc", "a b b |1 c"),
+    ("{%p if no %}\n{%p if no %}\nb\n" + ending("{%p endif %}{%p endif %}", 1) + "\nc", "|1 c"),
+    # The block is a section of its own: the one before it ends before it.
+    (
+        "a\n" + ending("{%p if yes %}", 1) + "\nb\n" + ending("{%p endif %}", 2) + "\nc",
+        "a |1 b |2 c",
+    ),
+    ("a\n" + ending("{%p if no %}", 1) + "\nb\n" + ending("{%p endif %}", 2) + "\nc", "a |1 c"),
+    ("a\n" + ending("", 1) + "\n{%p if no %}\nb\n" + ending("{%p endif %}", 2) + "\nc", "a |1 c"),
+    (
+        "a\n" + ending("{%p for v in xs %}", 1) + "\nb\n" + ending("{%p endfor %}", 2) + "\nc",
+        "a |1 b |2 b |2 c",
+    ),
+    (
+        "{%p for v in xs %}\na\n" + ending("", 1) + "\nb\n" + ending("{%p endfor %}", 2) + "\nc",
+        "a |1 b |2 a |1 b |2 c",
+    ),
+    ("{%p if yes %}\na\n" + ending("{%p else %}", 1) + "\nb\n{%p endif %}\nc", "a |1 c"),
+    ("{%p if no %}\na\n" + ending("{%p else %}", 1) + "\nb\n{%p endif %}\nc", "b c"),
+    # Other tags.
+    ("a\n" + ending("{%p set n = 1 %}", 1) + "\nb\n" + ending("{# z #}", 2) + "\nc", "a |1 b |2 c"),
+]
+
+
+@pytest.mark.parametrize(("notation", "shown"), ENDING, ids=[row[1] for row in ENDING])
+def test_a_section_that_ends_at_a_tag_is_kept(notation, shown):
+    docx = compile_template(template(notation)).render({"yes": True, "no": False, "xs": [1, 2]})
+    assert ooxml_problems(docx) == []
+    found = re.findall(r'<w:pgSz w:w="(\d+)"|<w:t[^>]*>([^<]+)', part(docx))
+    assert " ".join(f"|{size}" if size else text for size, text in found) == shown
+
+
+@pytest.mark.parametrize("prefix", ["p", ""])
+@pytest.mark.parametrize("formats", [(), ("docx",), ("odt", "docx")], ids=" ".join)
+def test_pages_of_a_template_that_libreoffice_saved_keep_their_size(office, formats, prefix):
+    begin = ending(f"{{%{prefix} if wide %}}", 7_000)
+    end = ending(f"{{%{prefix} endif %}}", 12_000)
+    saved_there = office.saved_as(template(f"a\n{begin}\nb\n{end}\nc"), *formats)
+    source = compile_template(saved_there)
+    for wide, pages in ((True, ["a", "b", "c"]), (False, ["a", "c"])):
+        result = source.render({"wide": wide})
+        assert ooxml_problems(result) == []
+        assert [page.strip() for page in office.pdf_pages(result)] == pages
+        shapes = [width > height for width, height in office.page_sizes(result)]
+        assert shapes == [text == "b" for text in pages]
+
+
 def rich_block() -> bytes:
     """A block with a style, a list, a link and a picture."""
     document = docx.Document()
