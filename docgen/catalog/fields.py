@@ -21,6 +21,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from docgen.domain import vietnamese
+from docgen.domain.grids import grid_of
 from docgen.errors import Path
 
 Kind = Literal["line", "lines", "int", "date", "time", "bool", "choice", "record", "list", "grid"]
@@ -78,8 +79,7 @@ def _grid(value: object) -> object:
     Every row has as many cells as the first, which is the head of the table.
     """
     if isinstance(value, str):
-        lines = vietnamese.clean(value).strip("\n").split("\n")
-        value = [line.split("\t") for line in lines]
+        value = grid_of(vietnamese.clean(value).strip("\n"))
     if not isinstance(value, list | tuple) or not all(isinstance(r, list | tuple) for r in value):
         raise PydanticCustomError("not_a_table", "not a table")
     for number, row in enumerate(value, 1):

@@ -11,6 +11,7 @@ from typing import Any
 
 from docgen.catalog.fields import FieldSpec
 from docgen.catalog.outline import levels_of, outlines
+from docgen.domain.grids import grid_of
 from docgen.domain.outline import (
     Level,
     Numbered,
@@ -128,7 +129,7 @@ class _Text:
 def _rectangle(table: Any) -> list[list[str]]:
     """The cells of a table; short rows of a draft are filled up, so that it can be looked at."""
     if isinstance(table, str):
-        table = [line.split("\t") for line in table.split("\n")]
+        table = grid_of(table)
     rows = [list(map(str, row)) for row in table or () if isinstance(row, list | tuple)]
     widest = max(map(len, rows), default=0)
     return [row + [""] * (widest - len(row)) for row in rows]

@@ -6,12 +6,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from docgen.catalog import FieldSpec
 from docgen.domain import vietnamese
+from docgen.domain.grids import text_of
 from docgen.errors import Path, Problem
 
 TEMPLATE_ROW = "#"
@@ -116,6 +118,12 @@ def dotted(where: Path) -> str:
     return ".".join(str(part) for part in where)
 
 
+def cell_place(row: str, column: str | None) -> str:
+    """A cell of a table in words, by its indexes."""
+    words = f"Dòng {int(row) + 1}"
+    return words if column is None else f"{words}, cột {int(column) + 1}"
+
+
 def nearest(where: Path, names: frozenset[str]) -> str:
     """The name of the field at that path, or of the closest one around it; empty if none is."""
     cuts = (dotted(where[:end]) for end in range(len(where), 0, -1))
@@ -130,12 +138,20 @@ class _Filler:
         for problem in problems:
             self.messages.setdefault(dotted(problem.where), []).append(problem.message)
 
+    def told(self, spec: FieldSpec, name: str) -> tuple[str, ...]:
+        """The messages of a field; a table tells those of its cells, with their place."""
+        found = list(self.messages.get(name, ()))
+        for path in self.messages if spec.kind == "grid" else ():
+            if cell := re.fullmatch(rf"{re.escape(name)}\.(\d+)(?:\.(\d+))?", path):
+                found += (f"{cell_place(*cell.groups())}: {m}" for m in self.messages[path])
+        return tuple(found)
+
     def record(self, specs: Iterable[FieldSpec], values: Any, prefix: str) -> tuple[Field, ...]:
         known = values if isinstance(values, Mapping) else {}
         return tuple(self.fill(spec, known.get(spec.name), prefix + spec.name) for spec in specs)
 
     def fill(self, spec: FieldSpec, value: Any, name: str) -> Field:
-        plain = Field(spec, name, spec.name, messages=tuple(self.messages.get(name, ())))
+        plain = Field(spec, name, spec.name, messages=self.told(spec, name))
         if spec.kind == "list":
             rows = value if isinstance(value, list | tuple) else ()
             parts = tuple(self.row(spec, row, f"{name}.{n}") for n, row in enumerate(rows))
@@ -155,8 +171,11 @@ class _Filler:
 
 
 def written(spec: FieldSpec, value: Any) -> str:
-    """A value as it is typed: a day as 03/4/2024, whatever cannot be read as it came."""
+    """A value as it is typed: a day as 03/4/2024, a table with tabs between its cells, whatever
+    cannot be read as it came."""
     text = "" if value is None else str(value)
+    if spec.kind == "grid" and isinstance(value, list | tuple):
+        return text_of(row if isinstance(row, list | tuple) else [row] for row in value)
     if spec.kind not in ("date", "time"):
         return text
     try:

@@ -5,6 +5,7 @@ import { announce } from "./form/announce.js";
 import { startAttendance } from "./form/attendance.js";
 import { showHints, startGrowing, startSteps } from "./form/fields.js";
 import { showFindings } from "./form/findings.js";
+import { cellAt, startGrids } from "./form/grid.js";
 import { Linking } from "./form/linking.js";
 import { startPeople } from "./form/people.js";
 import { Preview, dressPaper } from "./form/preview.js";
@@ -23,6 +24,7 @@ startRows(form);
 startAttendance(form);
 startPeople(form, document.getElementById("people"));
 startGrowing(form);
+startGrids(form);
 startSteps(form);
 
 const saving = new Saving(form, { tell: tellState, answered: show });
@@ -118,7 +120,7 @@ function goTo(name) {
   const at = problems.find(name);
   if (!at) return;
   showView("form");
-  focusOn(at);
+  focusOn(cellAt(form, name) || at);
 }
 
 // On a narrow screen the form and the pages take turns.

@@ -94,3 +94,14 @@ def minutes(server: Server, context: BrowserContext) -> Iterator[Clerk]:
     expect(clerk.pages()).to_contain_text("BIÊN BẢN")
     yield clerk
     assert clerk.complaints == []
+
+
+@pytest.fixture
+def resolution(server: Server, context: BrowserContext) -> Iterator[Clerk]:
+    """Somebody with a new resolution of no meeting open."""
+    clerk = Clerk(context.new_page(), server.url)
+    clerk.open("/")
+    clerk.page.get_by_role("button", name="Soạn nghị quyết không qua cuộc họp").click()
+    expect(clerk.pages()).to_contain_text("NGHỊ QUYẾT")
+    yield clerk
+    assert clerk.complaints == []

@@ -72,3 +72,17 @@ class Clerk:
         with self.page.expect_download() as waiting:
             self.page.get_by_role("button", name="Tải bản Word").click()
         return waiting.value
+
+    def paste(self, place: Locator, *, html: str = "", text: str = "") -> None:
+        """What Ctrl+V does when these are on the clipboard."""
+        place.focus()
+        place.evaluate(
+            """(place, [html, text]) => {
+                const clipboardData = new DataTransfer();
+                if (html) clipboardData.setData("text/html", html);
+                clipboardData.setData("text/plain", text);
+                const event = { clipboardData, bubbles: true, cancelable: true };
+                place.dispatchEvent(new ClipboardEvent("paste", event));
+            }""",
+            [html, text],
+        )

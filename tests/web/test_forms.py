@@ -105,3 +105,20 @@ def test_a_set_up_organisation_is_folded_until_something_is_wrong_in_it():
     assert not Form.of(specs, {}, given="organisation").sections[0].is_given
     assert not Form.of(specs, values).sections[0].is_given
     assert not Form.of(specs, values, given="organisation").sections[1].is_given
+
+
+def test_a_table_is_a_text_that_any_browser_can_send_and_tells_its_cells():
+    specs = CATALOG["nghi_quyet"].fields
+    rows = [["Việc", 'Ghi chú "nếu có"'], ["Rà soát\nvăn bản", ""], ["", 7]]
+    values = {"noi_dung": [{"level": "Bảng", "table": rows}]}
+    wrong = [p for p in inspect("nghi_quyet", values).problems if "table" in p.where]
+    form = Form.of(specs, values, wrong)
+    table = next(
+        f for s in form.sections for top in s.fields for f in top.walk() if f.spec.kind == "grid"
+    )
+    assert table.text == 'Việc\tGhi chú "nếu có"\n"Rà soát\nvăn bản"\t\n\t7'
+    assert [message.partition(":")[0] for message in table.messages] == ["Dòng 3, cột 2"]
+    assert [name for _, name in form.problems] == ["noi_dung.0.table"]
+    again = parse(specs, {"noi_dung.0.level": "Bảng", "noi_dung.0.table": table.text})
+    read = inspect("nghi_quyet", again).values["noi_dung"][0]["table"]
+    assert [list(row) for row in read] == [["Việc", 'Ghi chú "nếu có"'], rows[1], ["", "7"]]

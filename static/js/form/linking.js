@@ -3,6 +3,7 @@
 // The server says what each field put out, in the order of the document; here each text is found
 // again in the drawing, which gives ranges to mark and to click.
 
+import { cellAt, pathOfCell } from "./grid.js";
 import { BLANKS, rangeOf, textOf } from "./ranges.js";
 
 const SURE = 10; // characters from which a text is looked for on its own; shorter ones in between
@@ -18,19 +19,24 @@ export class Linking {
   connect(layer, puts) {
     const { text, nodes } = textOf(layer);
     this.places = locate(text, puts).map(({ name, from, to }) => ({ name, range: rangeOf(nodes, from, to) }));
-    this.mark(document.activeElement === this.form.elements.namedItem(this.name));
+    this.mark(document.activeElement === this.control());
   }
 
   onFocus(control) {
-    if (!control.name || !control.closest("[data-field]")) return;
-    this.name = control.name;
+    const name = nameOf(control);
+    if (!name || !control.closest("[data-field]")) return;
+    this.name = name;
     this.mark(true);
+  }
+
+  control() {
+    return this.form.elements.namedItem(this.name) || cellAt(this.form, this.name);
   }
 
   // The ranges of the field in hand; of its row or record, when it is filled and not itself printed.
   mine() {
-    const control = this.form.elements.namedItem(this.name);
-    if (!control || !control.value) return [];
+    const control = this.control();
+    if (!control || !("value" in control ? control.value : control.textContent)) return [];
     for (let path = this.name; path; path = path.replace(/\.?[^.]*$/, "")) {
       const found = this.places.filter(({ name }) => name === path || name.startsWith(`${path}.`));
       if (found.length) return found.map(({ range }) => range);
@@ -42,10 +48,10 @@ export class Linking {
   mark(scroll) {
     if (!window.CSS || !CSS.highlights) return;
     const active = document.activeElement;
-    if (active && active.name && active.closest("[data-field]")) this.name = active.name;
+    if (active && nameOf(active) && active.closest("[data-field]")) this.name = nameOf(active);
     const ranges = this.mine();
     CSS.highlights.set("field", new Highlight(...ranges));
-    if (scroll && ranges.length) this.reveal(boxAt(ranges, this.form.elements.namedItem(this.name)));
+    if (scroll && ranges.length) this.reveal(boxAt(ranges, this.control()));
   }
 
   reveal(box) {
@@ -63,6 +69,10 @@ export class Linking {
     const hit = caret && this.places.find(({ range }) => range.comparePoint(caret.startContainer, caret.startOffset) === 0);
     if (hit) this.form.dispatchEvent(new CustomEvent("go-to", { detail: hit.name }));
   }
+}
+
+function nameOf(control) {
+  return control.matches("[data-cell]") ? pathOfCell(control) : control.name;
 }
 
 // The line of the page in which one writes: by the paragraph of the caret, and how far it is in it.

@@ -3,6 +3,8 @@
 // While somebody writes, a field that is still empty is no reproach; it is told beside the field
 // only once the document was asked for («checked»). Nothing is told about the field in hand.
 
+import { cellAt } from "./grid.js";
+
 const MISSING = "INPUT.MISSING";
 
 export class Problems {
@@ -42,10 +44,17 @@ export class Problems {
 
   beside() {
     const wanted = new Map();
-    for (const { at, code, message } of this.told) {
+    const cells = new Set();
+    for (const { at, where, code, message } of this.told) {
       if (!at || (code === MISSING && !this.checked)) continue;
-      if (at === document.activeElement && at.getAttribute("aria-invalid") !== "true") continue;
-      wanted.set(at, [...(wanted.get(at) || []), message]);
+      if (isInHand(at) && at.getAttribute("aria-invalid") !== "true") continue;
+      const cell = cellAt(this.form, where);
+      if (cell) cells.add(cell);
+      wanted.set(at, [...(wanted.get(at) || []), cell ? `${cell.getAttribute("aria-label")}: ${message}` : message]);
+    }
+    for (const cell of this.form.querySelectorAll("[data-cell]")) {
+      if (cells.has(cell)) cell.setAttribute("aria-invalid", "true");
+      else cell.removeAttribute("aria-invalid");
     }
     for (const note of this.form.querySelectorAll(".msg:not([hidden])")) {
       if (!wanted.has(controlOf(note))) tell(controlOf(note), "");
@@ -114,16 +123,27 @@ export class Problems {
     if (!at) return;
     event.preventDefault();
     this.form.dispatchEvent(new CustomEvent("show-form"));
-    focusOn(at);
+    focusOn(cellAt(this.form, link.dataset.goto) || at);
   }
 }
 
 export function focusOn(at) {
   const folded = at.closest("details");
   if (folded) folded.open = true;
-  const control = at.matches("input, select, textarea") ? at : at.querySelector("input, select, textarea, button") || at;
+  const control = controlIn(at);
   control.focus({ preventScroll: true });
   control.scrollIntoView({ block: "center" });
+}
+
+function controlIn(at) {
+  if (at.hidden) return at.closest("[data-field]").querySelector("[data-cell]");
+  if (at.matches("input, select, textarea, [data-cell]")) return at;
+  return at.querySelector("input, select, textarea:not([hidden]), button") || at;
+}
+
+// A table is in hand while one writes in a cell of it.
+function isInHand(at) {
+  return at === document.activeElement || (at.hidden && at.closest("[data-field]").contains(document.activeElement));
 }
 
 export function readFrom(summary) {
