@@ -11,6 +11,7 @@ from docgen.web import (
     access,
     checking,
     clauses,
+    comparing,
     documents,
     errors,
     home,
@@ -33,5 +34,5 @@ def init_app(app: Flask, store: Any, user: User = LOCAL_USER) -> None:
     security.init_app(app)
     errors.init_app(app)
     words.init_app(app)
-    for room in (home, organisations, meetings, documents, clauses, checking):
+    for room in (home, organisations, meetings, documents, clauses, comparing, checking):
         app.register_blueprint(room.pages)

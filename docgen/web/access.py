@@ -31,6 +31,8 @@ ACCESS: dict[tuple[str, str], Permission | None] = {
     ("POST", "/van-ban/<int:id>/lay-lai"): DRAFT,
     ("GET", "/van-ban/<int:id>/dieu-khoan"): DRAFT,
     ("POST", "/van-ban/<int:id>/dieu-khoan"): DRAFT,
+    ("GET", "/van-ban/<int:id>/so-sanh"): READ,
+    ("GET", "/van-ban/<int:id>/so-sanh/tai"): READ,
     ("GET", "/van-ban/<int:id>/tai/<int:number>"): READ,
     ("GET", "/van-ban/<int:id>/the-thuc/<int:number>"): READ,
     ("GET", "/the-thuc"): READ,
