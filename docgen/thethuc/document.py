@@ -24,7 +24,7 @@ from docgen.thethuc.relations import main_part
 from docgen.thethuc.sections import Section, read_sections
 from docgen.thethuc.structure import Item, items
 from docgen.thethuc.text import Text, sorted_text
-from docgen.thethuc.words import ANNEX, ATTACHED, TYPE_LINE, fold
+from docgen.thethuc.words import ANNEX, ATTACHED, TYPE_LINE, fold, is_body_name, is_title
 from docgen.thethuc.xml import Node, W, parse
 
 _DATE = re.compile(r"ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})")
@@ -155,6 +155,8 @@ def _read_paper(lines: Sequence[Line], paper: Paper) -> int:
     if paper.is_attached and lines and ANNEX.match(fold(lines[0].text)):
         paper.add("phu_luc", lines[0])
         head = 1
+    elif paper.is_attached and lines and _is_bare_title(lines):
+        head = 0
     else:
         read_head(lines[:head], paper)
     text = head + read_opening(lines[head:], paper)
@@ -176,12 +178,12 @@ def _end_of_paper(lines: Sequence[Line], text: int, closing: int) -> int:
         if _is_annex(line):
             return place
         if place > closing + 1 or own_page:
-            is_loud = line.is_upper and line.is_centred
-            is_title = is_loud and TYPE_LINE.match(words)
-            may_be_any = is_title or (is_loud and own_page)  # «DANH MỤC», «TIÊU CHÍ» …
-            if may_be_any and _is_attached_title(lines[place : place + 8]):
+            is_type = line.is_upper and line.is_centred and TYPE_LINE.match(words)
+            if is_type and _is_attached_title(lines[place : place + 8]):
                 return place
-            if own_page and place > closing and is_title:
+            if own_page and _is_bare_title(lines[place:]):
+                return place
+            if own_page and place > closing and is_type:
                 return place
     return len(lines)
 
@@ -193,6 +195,17 @@ def _is_annex(line: Line) -> bool:
     if ANNEX.fullmatch(words):
         return own_page or line.is_centred or line.is_upper
     return own_page and (line.is_centred or line.is_bold) and bool(ANNEX.match(words))
+
+
+def _is_bare_title(lines: Sequence[Line]) -> bool:
+    """Whether an attached paper begins with its title: no bodies, no number above it."""
+    first = lines[0]
+    named = is_title(fold(first.text)) or is_body_name(first.text)
+    return _is_loud(first) and not named and _is_attached_title(lines[:8])
+
+
+def _is_loud(line: Line) -> bool:
+    return line.is_upper and line.is_centred and line.paragraph.cell is None
 
 
 def _is_attached_title(lines: Sequence[Line]) -> bool:

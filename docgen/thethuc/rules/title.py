@@ -41,7 +41,7 @@ def wrong_type(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
 def _wrong_type_text(line: Line, paper: Paper) -> Iterator[Fault]:
     name, text = paper.type, composed(line.text)
     if not name:
-        if not fold(text).startswith(_PRINTED_FORMS):
+        if not paper.is_attached and not fold(text).startswith(_PRINTED_FORMS):
             wanted = "ghi một tên loại theo quy định (nghị quyết, quyết định, kết luận …)"
             yield Fault(wanted, f"«{text}»", line, severity="warning")
         return
