@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from docgen.catalog import types
+from docgen.catalog import competence, types
+from docgen.catalog.competence import beyond_competence
 from docgen.catalog.examples import as_json, example_of
 from docgen.catalog.fields import FIRST_YEAR, LAST_YEAR, FieldSpec, describe
 from docgen.catalog.kinds import KINDS
@@ -39,6 +40,7 @@ __all__ = [
     "inspect",
     "inspect_setup",
     "json_schema",
+    "notices",
     "validate",
     "validate_setup",
 ]
@@ -75,7 +77,13 @@ def validate(key: str, raw: object) -> dict[str, Any]:
 
 def _laws(kind: DocumentType) -> tuple[Law, ...]:
     """The laws of every paper, then those of the type."""
-    return issuer_exists, partial(row_problems, kind.fields), *kind.laws
+    common = (partial(beyond_competence, kind), partial(row_problems, kind.fields))
+    return issuer_exists, *common, *kind.laws
+
+
+def notices(key: str, values: Values) -> tuple[str, ...]:
+    """What the user of such a document should check, because the program does not know it."""
+    return tuple(competence.notices(find(key), values))
 
 
 def inspect_setup(raw: object) -> Inspection:

@@ -74,7 +74,7 @@ class Organisation(Input):
         "Cơ quan ban hành",
         lines=True,
         help="Tên chính thức, đầy đủ. Tên dài: xuống dòng ở chỗ muốn ngắt.",
-        example=by_day("Ban cán sự đảng\nUỷ ban nhân dân tỉnh", "Đảng uỷ phường Nam Đông Hà"),
+        example=by_day("Ban cán sự đảng\nUỷ ban nhân dân tỉnh", "Đảng uỷ phường\nNam Đông Hà"),
     )
     ky_hieu: Annotated[Text, AfterValidator(_symbol)] = field(
         "Ký hiệu cơ quan",

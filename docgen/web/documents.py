@@ -192,13 +192,15 @@ def _page(
 ) -> Response:
     work_for(record.organisation_id)
     kind = catalog.find(record.type_key)
+    read = catalog.inspect(kind.key, values).values
     page = render_template(
         "document.html",
         record=record,
         kind=kind,
         title=title_of(values),
         form=Form.of(kind.fields, values, problems, given="organisation"),
-        hints=hints(catalog.inspect(kind.key, values).values),
+        hints=hints(read),
+        notices=catalog.notices(kind.key, read),
         **_versions(record.id),
         status=status,
         notice=notice,
