@@ -98,6 +98,24 @@ def signed_after_meeting(values: Values) -> Iterator[Problem]:
         )
 
 
+def addressees_are_told_apart(values: Values) -> Iterator[Problem]:
+    """Nobody is addressed twice; «Như trên» stands first by itself and is not entered again."""
+    names = [_bare(name) for name in values.get("kinh_gui") or ()]
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            yield Problem(
+                "ADDRESS.TWICE", "Nơi này đã ghi ở trên; bỏ bớt một dòng.", ("kinh_gui", index)
+            )
+    for index, name in enumerate(values.get("noi_nhan") or ()):
+        if _bare(name) == "như trên":
+            sentence = "Dòng «Như trên» do máy ghi ở đầu nơi nhận; hãy xoá dòng này."
+            yield Problem("ADDRESS.AS_ABOVE", sentence, ("noi_nhan", index))
+
+
+def _bare(name: object) -> str:
+    return vietnamese.spell(" ".join(str(name).split()), "uỷ").lower().strip("- .;,")
+
+
 def day_of(values: Values) -> date | None:
     """The day a document belongs to: that of its signature, else that of its meeting."""
     meeting = values.get("meeting") or {}

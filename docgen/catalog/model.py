@@ -23,7 +23,8 @@ class DocumentType:
     `ten_loai` is what ô 5 prints (in capitals), `symbol` what the number carries (`05-NQ/ĐU`).
     `laws` look at the values as far as they are known: a law that lacks a value stays silent.
     `from_meeting` drafts the values from an organisation and a meeting, both as plain values, and
-    the spelling («uỷ» or «ủy») of the words that are ours.
+    the spelling («uỷ» or «ủy») of the words that are ours. `nhu_tren` is the recipient that stands
+    first by itself, where a paper names above whom it is sent to.
     """
 
     key: str
@@ -33,6 +34,7 @@ class DocumentType:
     model: type[Input]
     laws: tuple[Law, ...] = ()
     from_meeting: FromMeeting | None = None
+    nhu_tren: str = ""
 
     @property
     def fields(self) -> tuple[FieldSpec, ...]:

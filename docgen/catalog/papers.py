@@ -1,6 +1,7 @@
 """Catalogue: what every paper has (HD 05-HD/VPTW, II.I and II.II); a type adds what is its own.
 
-`Paper` is the head and the end of any paper; `Signed` adds who signs; `Written` the text in rows.
+`Paper` is the head and the end of any paper; `Signed` adds who signs; `Written` the text in rows;
+`Addressed` whom it is sent to.
 """
 
 from __future__ import annotations
@@ -98,14 +99,42 @@ class Signed(Paper):
     signer: Signer = field("Người ký", step="Ký, nơi nhận", last=2)
 
 
-class Written(Signed):
-    """A paper with its bases and a text in rows, and annexes."""
+class Content(Input):
+    """A text in rows with its bases before it and its annexes behind."""
+
+    can_cu: list[Text] = bases()
+    noi_dung: list[Row] = outline("Nội dung")
+    phu_luc: list[Annex] = field("Phụ lục", default=[], row="Phụ lục", step="Phụ lục", last=1)
+
+
+class Titled(Signed):
+    """A paper whose title may name its author."""
 
     author: Text | None = field(
         "Tác giả",
         default=None,
         help="In giữa tên loại và trích yếu khi cần, thí dụ: CỦA BAN THƯỜNG VỤ THÀNH UỶ.",
     )
-    can_cu: list[Text] = bases()
-    noi_dung: list[Row] = outline("Nội dung")
-    phu_luc: list[Annex] = field("Phụ lục", default=[], row="Phụ lục", step="Phụ lục", last=1)
+
+
+class Written(Content, Titled):
+    """A paper with its bases and a text in rows, and annexes."""
+
+
+class Addressed(Input):
+    """Whom a paper is sent to; its recipients begin with «Như trên» by themselves (I.9.2.3)."""
+
+    kinh_gui: list[Text] = field(
+        "Kính gửi",
+        row="Nơi được gửi",
+        help="Một nơi thì in liền sau «Kính gửi:», nhiều nơi thì mỗi nơi một dòng.",
+        example=["Tỉnh uỷ Quảng Trị"],
+    )
+    noi_nhan: list[Text] = field(
+        "Nơi nhận",
+        default=[],
+        row="Nơi nhận",
+        help="Dòng «Như trên», gạch đầu dòng và dấu cuối dòng do máy ghi.",
+        example=["Các đồng chí uỷ viên"],
+        last=3,
+    )

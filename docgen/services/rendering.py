@@ -31,7 +31,7 @@ _LOG = logging.getLogger(__name__)
 TEMPLATES = File(__file__).resolve().parents[2] / "templates_docx"
 
 _FORM_NAMES = frozenset({
-    "ten_loai", "ky_hieu_loai", "thethuc.can_cu_cuoi", "thethuc.noi_nhan_cuoi",
+    "ten_loai", "ky_hieu_loai", "nhu_tren", "thethuc.can_cu_cuoi", "thethuc.noi_nhan_cuoi",
     "thethuc.kinh_trinh",
 })  # fmt: skip
 
@@ -172,6 +172,7 @@ def form_context(kind: DocumentType, profile: Profile) -> dict[str, Any]:
     return {
         "ten_loai": kind.ten_loai,
         "ky_hieu_loai": kind.symbol,
+        "nhu_tren": kind.nhu_tren,
         "thethuc": {
             "can_cu_cuoi": profile.last_basis_ends,
             "noi_nhan_cuoi": profile.recipient_ends,

@@ -19,6 +19,7 @@ from docgen.thethuc.profiles import Profile
 from docgen.thethuc.style import new_template
 
 _BODY = re.compile(r"<w:body>(.*?)<w:sectPr\b", re.DOTALL)
+_INCLUDE = re.compile(r'<w:p>(?:(?!</w:p>).)*\{%p include "blocks/(\w+)\.docx" %\}.*?</w:p>')
 _FILTERS = {"date": " | ngay", "time": " | gio"}
 _OF_BLOCKS = {
     "masthead": (
@@ -31,11 +32,14 @@ _OF_BLOCKS = {
         "trich_yeu",
         "author",
     ),
+    "address": ("kinh_gui",),
     "legal_bases": ("can_cu",),
     "recipients": ("noi_nhan", "luu", "nguoi_soan"),
     "signature": ("signer",),
 }
 _NEVER_SHOWN = ("bool",)
+_LETTER = "CV"
+"""The symbol of a công văn, whose type is not printed."""
 
 
 def starting_template(kind: DocumentType, profile: Profile) -> bytes:
@@ -43,24 +47,40 @@ def starting_template(kind: DocumentType, profile: Profile) -> bytes:
     names = {spec.name for spec in kind.fields}
     own = [name for name in _OF_BLOCKS if names & {*_OF_BLOCKS[name]}]
     taken = {field for name in own for field in _OF_BLOCKS[name]}
-    before = [_block(name) for name in own if name in ("masthead", "legal_bases")]
+    before = [_block(name) for name in own if name == "legal_bases"]
     after = [_block(name) for name in own if name in ("recipients", "signature")]
-    head, bases = before[0], before[1:]
-    title = (
-        _line("TenLoai", "{{ ten_loai | upper }}"),
-        *(_shown_if("author", "{{ author | upper }}", "TacGia") if "author" in names else ()),
-        _line("TrichYeu", "{{ trich_yeu }}"),
-        _line("GachTrichYeu", "-----"),
-    )
+    address = _address(kind) if "address" in own else ()
     rest = [spec for spec in kind.fields if spec.name not in taken]
-    body = "".join((head, *title, *bases, *_fields(rest, ""), *after, _line("NoiNhanDong", "")))
+    body = "".join((*_head(kind, names), *address, *before, *_fields(rest, ""), *after)) + _line(
+        "NoiNhanDong", ""
+    )
     return new_template(profile, body, _run("{{ pham_vi | upper }}") if "pham_vi" in names else "")
 
 
+def _head(kind: DocumentType, names: Iterable[str]) -> Iterator[str]:
+    """The masthead and the title, which a công văn has under its number."""
+    if kind.symbol == _LETTER:
+        yield _block("letterhead")
+        return
+    yield _block("masthead")
+    yield _line("TenLoai", "{{ ten_loai | upper }}")
+    if "author" in names:
+        yield from _shown_if("author", "{{ author | upper }}", "TacGia")
+    yield _line("TrichYeu", "{{ trich_yeu }}")
+    yield _line("GachTrichYeu", "-----")
+
+
+def _address(kind: DocumentType) -> Iterator[str]:
+    """«Kính gửi:», or what a submission has instead, and whom the paper goes to."""
+    label = "'Kính gửi:'" if kind.symbol == _LETTER else "thethuc.kinh_trinh"
+    yield _line("NoiDung", f"{{%p set label = {label} %}}")
+    yield _block("address")
+
+
 def _block(name: str) -> str:
-    """The inside of a shared block."""
+    """The inside of a shared block, and of those it includes."""
     found = _BODY.search(read_main_part(block(f"blocks/{name}.docx")).decode())
-    return found[1] if found else ""
+    return _INCLUDE.sub(lambda include: _block(include[1]), found[1]) if found else ""
 
 
 def _fields(specs: Iterable[FieldSpec], owner: str, depth: int = 1) -> Iterator[str]:

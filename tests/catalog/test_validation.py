@@ -13,6 +13,7 @@ from docgen.errors import Invalid
 
 MINUTES = case("bien_ban", "ban_can_su_dang_4_2024")
 RESOLUTION = case("nghi_quyet", "dang_uy_phuong_10_2026")
+LETTER = case("cong_van", "dang_uy_phuong_11_2026")
 OLD_RESOLUTION = case("nghi_quyet", "ban_can_su_dang_4_2024")
 DECISION = case("quyet_dinh", "dang_uy_phuong_quy_che_10_2026")
 
@@ -95,6 +96,11 @@ ROWS = [
     (DECISION, ("signer", "quyen_han_ky"), "TM. ĐẢNG UỶ", "SIGN.AUTHORITY_FORM"),
     (RESOLUTION, ("organisation", "kind"), "dang_doan", "ORG.NOT_IN_BEING"),
     (OLD_RESOLUTION, ("ngay_ban_hanh",), "28/02/2025", None),
+    (LETTER, ("kinh_gui",), [], "INPUT.MISSING"),
+    (LETTER, ("kinh_gui", 1), "- các cơ quan tham mưu, giúp việc Đảng ủy;", "ADDRESS.TWICE"),
+    (LETTER, ("noi_nhan", 0), "Như trên;", "ADDRESS.AS_ABOVE"),
+    (LETTER, ("noi_nhan",), [], None),
+    (LETTER, ("noi_dung",), [], "INPUT.MISSING"),
     (MINUTES, ("ngay_ban_hanh",), "01/3/2025", None),
 ]
 

@@ -166,5 +166,5 @@ def _resolution():
 
 
 def test_an_unknown_type_is_refused():
-    with pytest.raises(NotFound, match="«bao_cao»"):
-        render("bao_cao", {})
+    with pytest.raises(NotFound, match="«thu_tay»"):
+        render("thu_tay", {})
