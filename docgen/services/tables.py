@@ -18,7 +18,7 @@ _MOST_COLUMNS = 7
 """More do not stand on an upright page."""
 _LEAST_TEXT, _LEAST_FIGURE, _LEAST = 28.0, 16.0, 10.0
 """Millimetres that a column of longer texts has at least, one of figures, and any."""
-_MARGIN = 1.5
+_MARGIN, _AFTER = 1.5, 2.2
 _GAP = 2 * _MARGIN + 0.5
 """Millimetres of a cell beside its text: margins, lines, and a little for what was rounded."""
 _POINTS = 13
@@ -47,7 +47,7 @@ def table_of(rows: Rows) -> Table:
     width = LANDSCAPE if is_wide(full) else PORTRAIT
     return Table(
         full, widths(full, width), width=width, aligns=tuple(map(_align, _columns(full))),
-        header_style=HEADER_STYLE, cell_style=CELL_STYLE, margin=_MARGIN,
+        header_style=HEADER_STYLE, cell_style=CELL_STYLE, margin=_MARGIN, after=_AFTER,
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from hashlib import sha256
 from itertools import count
+from types import MappingProxyType
 
 from lxml import etree
 
@@ -26,6 +27,8 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _TEMPLATE = f"{_WORD}.template.main+xml"
 _NO_RELATIONS = f'<Relationships xmlns="{_PACKAGE}/relationships"/>'
+StyleIds = Mapping[tuple[str, str], str]
+"""Ids of styles by their kind, and their id or name."""
 _FIRST_NUMBER = 100_000_001
 """Ids of drawings start here: above any that Word gives."""
 
@@ -46,10 +49,14 @@ class _Index:
 
 
 class Additions:
-    """A package in the making: its members, and the parts of them that were taken apart."""
+    """A package in the making: its members, and the parts of them that were taken apart; `styles`
+    are those it had from the beginning."""
 
-    def __init__(self, members: Mapping[str, Member | None]) -> None:
+    def __init__(
+        self, members: Mapping[str, Member | None], styles: StyleIds = MappingProxyType({})
+    ) -> None:
         self._members = members
+        self.styles = styles
         self._trees: dict[str, Element] = {}
         self._changed: set[str] = set()
         self._files: dict[str, Member] = {}
@@ -137,17 +144,19 @@ class Additions:
 
     def style_id(self, kind: str, name: str) -> str:
         """The id of the style that has this id or this name; empty when there is none."""
+        return self.style_ids().get((kind, name), "")
+
+    def style_ids(self) -> StyleIds:
+        """The ids of the styles there are now."""
         styles = self.of_kind(STYLES)
-        found = ""
+        ids: dict[tuple[str, str], str] = {}
+        names: dict[tuple[str, str], str] = {}
         for style in () if styles is None else styles.iter(f"{W}style"):
-            if style.get(f"{W}type") != kind:
-                continue
-            id, called = style.get(f"{W}styleId", ""), style.find(f"{W}name")
-            if id == name:
-                return id
-            if called is not None and called.get(f"{W}val") == name:
-                found = id
-        return found
+            kind, id = style.get(f"{W}type", ""), style.get(f"{W}styleId", "")
+            ids[kind, id] = id
+            if (called := style.find(f"{W}name")) is not None:
+                names[kind, called.get(f"{W}val", "")] = id
+        return {**names, **ids}
 
     def relation(
         self, part: str, kind: str, target: str, *, external: bool = False, id: str = ""

@@ -119,6 +119,7 @@ def _template(work: Compilation, members: Mapping[str, Member]) -> Template:
         frozenset(work.names),
         work.budget,
         tuple(work.warnings),
+        MappingProxyType(work.additions.style_ids()),
     )
 
 

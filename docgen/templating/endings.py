@@ -9,12 +9,13 @@ import re
 from collections.abc import Sequence
 
 PARAGRAPH, TABLE = "</w:p>", "</w:tbl>"
-_LEAST = (
-    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>{}</w:pPr>'
+_GAP = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="{}" w:lineRule="exact"/>{}</w:pPr>'
     "</w:p>"
 )
-APART = _LEAST.format("")
+APART = _GAP.format(20, "")
 """The least paragraph: Word makes one table of two that touch, and needs one after the last."""
+_EMPTY = re.compile(_GAP.format(r"\d+", ""))
 _RANGE = re.compile(r"<w:(?:bookmark|commentRange|perm)(?:Start|End)\b")
 _PARAGRAPHS = re.compile(r"<w:p(?: [^<>]*)?>|</w:p>")
 _STYLE = re.compile(r"<w:pPr><w:pStyle [^<>]*/>|<w:pPr>")
@@ -33,6 +34,25 @@ def ends_with(out: Sequence[str], *ends: str) -> bool:
     return False
 
 
+def gap(height: int) -> str:
+    """An empty paragraph as high as this (twips)."""
+    return _GAP.format(height, "")
+
+
+def is_gap(piece: str) -> bool:
+    """Whether the piece is no more than that."""
+    return _EMPTY.fullmatch(piece) is not None
+
+
+def close_gap(out: list[str], end: int, properties: str = "") -> bool:
+    """Leave the least of a gap that comes last before `end`; whether there was one."""
+    place = next((n for n in range(end - 1, -1, -1) if out[n]), None)
+    if place is None or not is_gap(out[place]):
+        return False
+    out[place] = _GAP.format(20, properties)
+    return True
+
+
 def keep_last(out: list[str]) -> None:
     """The last paragraph stays on the page of what follows (w:keepNext)."""
     if (place := _last_paragraph(out)) is not None:
@@ -43,10 +63,12 @@ def keep_last(out: list[str]) -> None:
 def end_section(out: list[str], at: int, properties: str) -> None:
     """What stands before `at` is a section of its own: its last paragraph has the properties, or,
     where it ends in a table, the piece at `at` becomes a paragraph that has them."""
+    if close_gap(out, at, properties):
+        return
     before = out[:at]
     place = _last_paragraph(before) if ends_with(before, PARAGRAPH) else None
     if place is None:
-        out[at] = _LEAST.format(properties)
+        out[at] = _GAP.format(20, properties)
         return
     number, start = place
     inside = out[number][start:]

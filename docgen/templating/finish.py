@@ -8,7 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from docgen.templating.endings import APART, PARAGRAPH, TABLE, ends_with, keep_last
+from docgen.templating.endings import (
+    APART,
+    PARAGRAPH,
+    TABLE,
+    close_gap,
+    ends_with,
+    gap,
+    keep_last,
+)
 from docgen.templating.grids import fitted_table
 from docgen.templating.pages import Forms, Pages
 
@@ -71,6 +79,7 @@ class _Finish:
             "keep": self._keep_last,
             "fill": self._end_in_paragraph,
             "apart": self._keep_apart,
+            "gap": lambda height: self.out.append(gap(int(height))),
             "body": self._enter_body,
             "shut": self._leave_body,
             "section": pages.begin,
@@ -109,6 +118,8 @@ class _Finish:
         keep_last(self.out)
 
     def _end_in_paragraph(self, fill: str) -> None:
+        if close_gap(self.out, len(self.out)):
+            return
         if ends_with(self.out, TABLE):
             self.out.append(APART)
         elif not ends_with(self.out, *_ENDS):

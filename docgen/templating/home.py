@@ -87,7 +87,7 @@ class Home:
 
     def style(self, name: str, kind: str = "character") -> str:
         """The id of a style of the template, or an empty text."""
-        return self.additions.style_id(kind, name)
+        return self.additions.styles.get((kind, name), "")
 
     def run(self, inside: str, look: Iterable[tuple[str, str]] = (), *, style: str = "") -> str:
         """A run that looks like the tag's but for the look given."""

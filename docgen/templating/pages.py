@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from docgen.templating.endings import APART, end_section
+from docgen.templating.endings import close_gap, end_section, is_gap
 from docgen.templating.xml import Element, W, fragment, remove
 
 if TYPE_CHECKING:
@@ -108,6 +108,7 @@ class Pages:
     def end(self, number: str) -> None:
         """Here a section of the template ends."""
         self._turn_page(number)
+        close_gap(self.out, len(self.out))
         self.out.append(self.sections[int(number)][self._asked])
         self._asked, self._start, self._next = OWN, len(self.out), None
 
@@ -120,7 +121,7 @@ class Pages:
 
     def _is_written(self, start: int) -> bool:
         """Whether there is a paragraph from there on."""
-        return any(piece != APART and _CONTENT.search(piece) for piece in self.out[start:])
+        return any(_CONTENT.search(piece) and not is_gap(piece) for piece in self.out[start:])
 
 
 def _forms(section: Element, root: Element) -> Forms:

@@ -15,7 +15,7 @@ Only when that fails is the file read as a stranger would, to say which field is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -68,18 +68,19 @@ def prove_places(tags: Sequence[Tag], fragments: Iterable[str]) -> Iterator[Temp
             yield TemplateProblem(f"{_BROKEN} ({error})")
 
 
-def keeps_words(before: Iterable[Stretch], after: Sequence[str]) -> bool:
+def keeps_words(before: Iterable[Stretch], after: Sequence[str], *, is_read: bool = False) -> bool:
     """Whether finishing a text left every letter that is no markup, in its order, and no element
-    open that was not.
+    open that was not; that is not asked of a text that is read whole.
 
     Stretches that were not touched are the same objects; only what lies between them is read.
     """
+    seen = _words if is_read else _words_and_ends
     whole = [stretch for stretch in before if isinstance(stretch, str) and stretch]
     texts = [text for text in after if text]
     common = {*map(id, whole)} & {*map(id, texts)}
-    if list(_outline(whole, common)) == list(_outline(texts, common)):
+    if list(_outline(whole, common, seen)) == list(_outline(texts, common, seen)):
         return True
-    return _words_and_ends("".join(whole)) == _words_and_ends("".join(texts))
+    return seen("".join(whole)) == seen("".join(texts))
 
 
 def prove(
@@ -154,17 +155,23 @@ def _xml_fault(data: bytes) -> str:
     return ""
 
 
-def _outline(stretches: Sequence[str], common: set[int]) -> Iterator[object]:
-    """The stretches in common by their identity; what lies between them by words and elements."""
+def _outline(
+    stretches: Sequence[str], common: set[int], seen: Callable[[str], object]
+) -> Iterator[object]:
+    """The stretches in common by their identity; what lies between them by what is seen of it."""
     between: list[str] = []
     for stretch in stretches:
         if id(stretch) in common:
-            yield _words_and_ends("".join(between))
+            yield seen("".join(between))
             yield id(stretch)
             between.clear()
         else:
             between.append(stretch)
-    yield _words_and_ends("".join(between))
+    yield seen("".join(between))
+
+
+def _words(text: str) -> str:
+    return _MARKUP.sub("", text)
 
 
 def _words_and_ends(text: str) -> tuple[str, list[str]]:
@@ -175,4 +182,4 @@ def _words_and_ends(text: str) -> tuple[str, list[str]]:
             ends.pop()
         elif not closed:
             ends.append(end + name)
-    return _MARKUP.sub("", text), ends
+    return _words(text), ends

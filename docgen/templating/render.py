@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import Template as Program
 
-from docgen.templating.additions import Additions
+from docgen.templating.additions import Additions, StyleIds
 from docgen.templating.budget import Budget, Exhausted, Meter
 from docgen.templating.environment import Told, explain
 from docgen.templating.errors import TemplateError, TemplateProblem, in_order
@@ -117,7 +117,8 @@ class Story:
         if self.has_ids or weaver.is_rich:
             ids = OwnIds(additions.number)
             texts = [list(map(ids.settled, text)) for text in texts]
-        if not keeps_words(stretches, list(chain(*texts)) if notes.found else texts[0]):
+        whole = list(chain(*texts)) if notes.found else texts[0]
+        if not keeps_words(stretches, whole, is_read=weaver.is_rich):
             data = (DECLARATION + "".join(texts[0])).encode()
             lost = list(missing_words(self.part, data, weaver.records()))
             raise TemplateError(lost or [TemplateProblem("phần vừa tạo bị sai khác", self.part)])
@@ -132,7 +133,8 @@ class Template:
     """A compiled template. Immutable; many threads may render it at once.
 
     `variables` are the dotted names it asks for, `lists` and `records` those it takes for such;
-    `name` is what problems call it; `warnings` are what its author should see, though it renders.
+    `name` is what problems call it; `warnings` are what its author should see, though it renders;
+    `styles` are the ids of its styles.
     """
 
     name: str
@@ -144,6 +146,7 @@ class Template:
     names: frozenset[str]
     budget: Budget
     warnings: tuple[TemplateProblem, ...]
+    styles: StyleIds
 
     def render(self, context: Mapping[str, Any]) -> bytes:
         """The docx for a context of plain values. Raises `TemplateError`."""
@@ -155,7 +158,7 @@ class Template:
         woven: dict[str, Weaver] = {}
         made: dict[str, Member] = {}
         meter = Meter(self.budget)
-        additions = Additions(self.members)
+        additions = Additions(self.members, self.styles)
         for story in self.stories:
             weaver = woven[story.part] = story.weaver(additions)
             try:

@@ -204,6 +204,8 @@ def _rich(value: Rich | str) -> Rich:
 
 def written(text: str) -> str:
     """The text as the inside of a run."""
+    if text.isprintable():
+        return f"{_TEXT}{escaped(text)}</w:t>" if text else ""
     pieces = re.split("([\n\t\f])", escaped(text))
     return "".join(_SIGNS.get(piece) or f"{_TEXT}{piece}</w:t>" for piece in pieces if piece)
 

@@ -33,7 +33,8 @@ class Table(Rich):
     they are alike. A cell holds a plain value, a newline in it begins a paragraph, or a rich one;
     each is put out as the field it came from. The first `header_rows` stand again on every page;
     no row is broken by one. `aligns` are of the columns below them, styles are paragraph styles
-    of the template, by id or name. Raises ValueError for what cannot be.
+    of the template, by id or name; `margin` and `after` (mm) leave room beside the texts and below
+    the table. Raises ValueError for what cannot be.
     """
 
     rows: Sequence[Sequence[Any]]
@@ -45,6 +46,7 @@ class Table(Rich):
     header_style: str = ""
     cell_style: str = ""
     margin: float = 1.5
+    after: float = 0
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "rows", tuple(map(tuple, self.rows)))
@@ -89,7 +91,8 @@ class Table(Rich):
             f"<w:tblCellMar><w:left {margin}/><w:right {margin}/></w:tblCellMar></w:tblPr>"
             f"<w:tblGrid>{columns}</w:tblGrid>"
         )
-        return f"<?apart 0?><w:tbl>{head}{''.join(self._rows(widths, at))}</w:tbl>"
+        space = f"<?gap {_twips(self.after)}?>" if self.after else ""
+        return f"<?apart 0?><w:tbl>{head}{''.join(self._rows(widths, at))}</w:tbl>{space}"
 
     def _rows(self, widths: Sequence[int], at: Home) -> Iterator[str]:
         """The XML of the rows."""
@@ -123,7 +126,8 @@ def _paragraphs(value: Any, look: str, at: Home) -> str:
     opening = f"<w:p><w:pPr>{look}</w:pPr>" if look else "<w:p>"
     if isinstance(value, Rich):
         return f"{opening}{value.runs(at)}</w:p>"
-    lines = re.split("[\n\f]", plain(text_of(value)))
+    text = plain(text_of(value))
+    lines = [text] if text.isprintable() else re.split("[\n\f]", text)
     runs = (f"<w:r>{written(line)}</w:r>" if line else "" for line in lines)
     return "".join(f"{opening}{run}</w:p>" for run in runs)
 

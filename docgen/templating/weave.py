@@ -160,7 +160,7 @@ class Weaver:
 
     def _text_of(self, value: Any) -> str:
         self.is_rich = self.is_rich or isinstance(value, Rich | Fragment)
-        return "" if isinstance(value, Fragment) else text_of(value)
+        return "" if isinstance(value, Fragment | Table) else text_of(value)
 
     def _enriched(
         self, told: Sequence[Told], values: Sequence[Any], texts: Sequence[str], *, meter: Meter

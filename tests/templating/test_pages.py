@@ -33,8 +33,8 @@ def source(notation: str, own: str = "") -> bytes:
     return package({**found, "word/document.xml": f"{head}{PAGE.format(own)}{end}"})
 
 
-def made(notation: str, own: str = "", **context: object) -> bytes:
-    docx = compile_template(source(notation, own)).render({"t": TABLE, "no": None, **context})
+def made(notation: str, own: str = "") -> bytes:
+    docx = compile_template(source(notation, own)).render({"t": TABLE, "room": ROOM, "no": None})
     assert ooxml_problems(docx) == []
     return docx
 
@@ -75,6 +75,14 @@ ROWS = [
     (f"a\n{{%p if no %}}\n{LANDSCAPE}\n{{%p endif %}}\nb", [FIRST], ["a b"]),
     (f"a\n# b\n{LANDSCAPE}\nc", [FIRST, "wide"], ["a b", "trang 2 c"]),
 ]  # fmt: skip
+
+
+ROOM = Table([["t"]], width=100, after=2)
+ROWS += [
+    (notation.replace("p t", "p room"), found, pages)
+    for notation, found, pages in ROWS
+    if "p t" in notation
+]
 
 
 @pytest.fixture(scope="module")

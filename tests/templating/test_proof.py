@@ -130,8 +130,8 @@ FINISHES = {
 def test_a_faulty_finish_is_noticed(monkeypatch, loss):
     source = compile_template(template("{{ x }}\n{%p keep %}\n{{ x }}b"))
 
-    def faulty(stretches, fills):
-        return FINISHES[loss](finished(stretches, fills))
+    def faulty(*given):
+        return FINISHES[loss](finished(*given))
 
     monkeypatch.setattr(render, "finished", faulty)
     with pytest.raises(

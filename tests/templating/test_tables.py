@@ -129,6 +129,20 @@ def test_a_table_without_rows_leaves_nothing():
     assert golden_text(made(Table([], width=100))) == "a\nb\n"
 
 
+@pytest.mark.parametrize(
+    ("notation", "text", "heights"),
+    [
+        ("{{p x }}\nb", "t\n\nb\n", ["119"]),
+        ("{{p x }}\n{{p x }}", "t\n\nt\n\n", ["119", "20"]),
+        ("# {{p x }} ;; a", "t /  ;; a\n", ["20"]),
+    ],
+)  # fmt: skip
+def test_room_is_left_below_a_table_but_not_at_an_end(notation, text, heights):
+    docx = made(Table([["t"]], width=50, after=2.1), notation)
+    assert golden_text(docx) == text
+    assert re.findall(r'w:line="(\d+)" w:lineRule="exact"', part(docx)) == heights
+
+
 def test_a_table_stands_in_a_header():
     docx = made(Table([["t"]], width=50), "a", header1="{{p x }}")
     assert open_docx(docx).sections[0].header.tables[0].cell(0, 0).text == "t"
