@@ -53,7 +53,7 @@ def allowed_filters(known: Mapping[str, Filter], own: Mapping[str, Filter]) -> d
     same = _remembering(_same, blank=True)
     filters: dict[str, Filter] = {
         **{name: known[name] for name in _PLAIN},
-        **{name: _remembering(known[name], blank=True) for name in _OF_TEXT},
+        **{name: _remembering(_on_text(known[name]), blank=True) for name in _OF_TEXT},
         **{name: _remembering(known[name]) for name in _OF_NUMBERS},
         "int": _remembering(_whole),
         "round": _remembering(_rounded),
@@ -118,6 +118,17 @@ def _remembering(function: Filter, *, blank: bool = False) -> Filter:
         return derived(function(*arguments, **options), values)
 
     return remembering
+
+
+def _on_text(function: Filter) -> Filter:
+    """The filter of a value's text as it would be printed, never of what Python shows of it."""
+    at = int(hasattr(function, "jinja_pass_arg"))
+
+    @functools.wraps(function)
+    def on_text(*arguments: Any, **options: Any) -> Any:
+        return function(*arguments[:at], text_of(arguments[at]), *arguments[at + 1 :], **options)
+
+    return on_text
 
 
 @pass_context
@@ -209,7 +220,7 @@ def _same(value: Any) -> Any:
 def formatted(form: str, values: Any) -> Any:
     """What `"%.2f" % x` gives, still known by its fields."""
     given = values if isinstance(values, tuple) else (values,)
-    named = values if isinstance(values, Mapping) else {}
+    named = values if isinstance(values, Mapping) and "%(" in form else {}
     text = _format(form, **named) if named else _format(form, *given)
     return derived(text, (form, *given))
 

@@ -1,8 +1,9 @@
 """Templating: what the values of a context print, and which field each text came from.
 
-A plain value prints its own text, None nothing; a record, a list or a function has no text, and
-printing one is an error. Values made by `trace` remember their paths, so that it is known what was
-put out; texts made of them by joining or by a filter remember where they came from.
+A plain value prints its own text, None nothing, a list of plain values these with commas between.
+A record, a list of records or a function has no text, and printing one is an error: what Python
+would print of it belongs in no paper. Values made by `trace` remember their paths, so that it is
+known what was put out; texts made of them by joining or by a filter remember where they came from.
 """
 
 from __future__ import annotations
@@ -20,6 +21,13 @@ from docgen.templating.rich import Rich
 Path = tuple[str | int, ...]
 Origin = tuple[str, Path | None]
 """A stretch of text and the field it came from, None for what the template itself says."""
+
+_RECORD = "đây là một bản ghi, không in ra thành chữ được; hãy viết tên một trường của nó"
+_LIST = (
+    "danh sách này gồm bản ghi hoặc danh sách khác, không in ra thành chữ được; "
+    "hãy lặp qua nó bằng {% for … %}"
+)
+_NO_TEXT = "đây không phải là chữ hay số, không in ra thành chữ được"
 
 MAX_TEXT = 2_000_000
 _LEAST = 100
@@ -133,11 +141,18 @@ def text_of(value: Any) -> str:
         return ""
     if isinstance(value, (int, float)):
         return str(value)
-    if _has_text(type(value)) and not isinstance(value, tuple):
+    if isinstance(value, list | tuple):
+        return str(listed(value))
+    if _has_text(type(value)) and not isinstance(value, bytes | bytearray):
         return str(value)
-    raise Unprintable(
-        "đây là một bản ghi hay danh sách, không in ra thành chữ được; hãy viết tên trường trong đó"
-    )
+    raise Unprintable(_RECORD if isinstance(value, Mapping) else _NO_TEXT)
+
+
+def listed(values: list[Any] | tuple[Any, ...]) -> Joined:
+    """What a list of plain values prints: these with commas between. Raises `Unprintable`."""
+    if any(isinstance(value, Mapping | list | tuple | Rich | Fragment) for value in values):
+        raise Unprintable(_LIST)
+    return joined((value for value in values if value is not None), ", ")
 
 
 def _has_text(kind: type) -> bool:
@@ -151,13 +166,14 @@ def origins_of(value: Any, text: str) -> tuple[Origin, ...]:
     return value.origins if isinstance(value, Joined) else ((text, path_of(value)),)
 
 
-def joined(values: Iterable[Any], separator: str = "") -> str:
+def joined(values: Iterable[Any], separator: str = "") -> Joined:
     """The values' texts in one, remembering the field of each; None is blank."""
     origins: list[Origin] = []
     for value in values:
         if origins and separator:
             origins.append((separator, None))
-        origins += origins_of(value, text_of(value))
+        known = listed(value) if isinstance(value, list | tuple) else value
+        origins += origins_of(known, text_of(known))
     return _of(origins)
 
 

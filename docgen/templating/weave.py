@@ -21,7 +21,7 @@ from docgen.templating.finish import Stretch, cut_at_marks
 from docgen.templating.fragments import gathered
 from docgen.templating.rich import Rich
 from docgen.templating.tables import Table
-from docgen.templating.values import Fragment, Joined, Traced, Unshown, text_of
+from docgen.templating.values import Fragment, Joined, Traced, Unshown, listed, text_of
 from docgen.templating.xml import escaped, plain
 
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
@@ -204,6 +204,8 @@ def _records(values: Iterable[Any]) -> Iterator[Record]:
         if isinstance(value, Fragment | Table):
             yield from _records(value.values)
             continue
+        if isinstance(value, list | tuple):
+            value = listed(value)
         text = plain(text_of(value))
         if text and not isinstance(value, Unshown):
             yield Record(value, text, escaped(text))

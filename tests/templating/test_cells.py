@@ -84,8 +84,8 @@ SPAN = "số cột của ô phải là số từ 1 đến 63"
         ("{% colspan 'x' %}", f"{SPAN}, không phải «x»"),
         ("{% colspan 999999999999 %}", f"{SPAN}, không phải «999999999999»"),
         ("{% cellbg nope %}", "không có biến «nope»"),
-        ("{% colspan [1] %}", "đây là một bản ghi hay danh sách, không in ra thành chữ được; "
-         "hãy viết tên trường trong đó"),
+        ("{% colspan {} %}", "đây là một bản ghi, không in ra thành chữ được; "
+         "hãy viết tên một trường của nó"),
     ],
 )  # fmt: skip
 def test_what_a_cell_cannot_be_is_told(notation, message):

@@ -219,16 +219,18 @@ def test_fault_at_render_names_the_tag(notation, message):
 
 
 NO_A, NO_B, NO_X = (f"không có biến «{name}»" for name in "abx")
-NOTHING = (
-    "đây là một bản ghi hay danh sách, không in ra thành chữ được; hãy viết tên trường trong đó"
+LIST = (
+    "danh sách này gồm bản ghi hoặc danh sách khác, không in ra thành chữ được; "
+    "hãy lặp qua nó bằng {% for … %}"
 )
+RECORD = "đây là một bản ghi, không in ra thành chữ được; hãy viết tên một trường của nó"
 ZERO = "không tính được biểu thức này: chia cho 0"
 AT_ONCE = [
     ("{{ a }}\n{{ b.c }}\n{{ m.name }}\n{{ x|upper }}", [NO_A, NO_B, NO_X]),
     ("{{ a ~ b }}{{ 1 + x }}{{ a[0]() }}", [NO_A, NO_B, NO_X, NO_A]),
     ("{% for r in a %}{{ r }}{% endfor %}{{ b }}", [NO_A, NO_B]),
     ("{% for r in rows %}{{ r.x }}{% endfor %}{{ b }}", ["không có trường «x»", NO_B]),
-    ("{{ rows }}{{ b }}{{ m }}", [NOTHING, NO_B, NOTHING]),
+    ("{{ rows }}{{ b }}{{ m }}", [LIST, NO_B, RECORD]),
     ("{{ rows[9] }}{{ b|default(1) }}{{ x }}", ["danh sách không có phần tử số 9", NO_X]),
     ("{{ m.name.go() }}{{ b }}", ["không có trường «go»", NO_B]),
     ("{{ m.name|sum }}{{ b }}", [

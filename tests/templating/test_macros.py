@@ -12,7 +12,7 @@ from parts import paragraph, part, template
 from word import golden_text
 
 CONTEXT = {
-    "x": "X", "yes": True, "no": False, "xs": ["a", "b"], "lines": "1\n2", "bad": [1],
+    "x": "X", "yes": True, "no": False, "xs": ["a", "b"], "lines": "1\n2", "bad": range,
     "tree": [{"n": "r", "c": [{"n": "l", "c": []}, {"n": "m", "c": [{"n": "z", "c": []}]}]}],
 }  # fmt: skip
 ITEM = "{%p macro m(v) %}\n- {{ v }}\n{%p endmacro %}\n"
@@ -122,7 +122,7 @@ def test_drawings_and_bookmarks_of_a_macro_are_unique():
 
 FAULTS = [
     ("{% macro m(v) %}{{ v }}{% endmacro %}{{ m(bad) }}",
-     "đây là một bản ghi hay danh sách, không in ra thành chữ được; hãy viết tên trường trong đó"),
+     "đây không phải là chữ hay số, không in ra thành chữ được"),
     ("{% macro m() %}{{ nope }}{% endmacro %}{{ m() }}", "không có biến «nope» (có phải «no»?)"),
     ("{% call m() %}a{% endcall %}", "không có biến «m»"),
     (f"{ITEM}".replace("- {{ v }}", "a\nb") + "c {{ m(1) }}",

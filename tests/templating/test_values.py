@@ -106,6 +106,9 @@ class Html:
         (datetime(2024, 4, 3, 14, 0), "2024-04-03 14:00:00"),
         (Markup("<b>&amp;"), "<b>&amp;"),
         (Html(), "<b>"),
+        ([], ""),
+        (["Ông A", None, 5, "<b>"], "Ông A, 5, <b>"),
+        (("a", 1.5), "a, 1.5"),
     ],
 )
 def test_value_prints(value, text):
@@ -113,14 +116,30 @@ def test_value_prints(value, text):
     assert shown(PLAIN.render(trace({"x": value}))) == f"[{text}]"
 
 
-@pytest.mark.parametrize("value", [[], ["a"], {"a": 1}, len, object(), {1}, (1,), "".join, int])
-def test_value_without_text_is_an_error(value):
+RECORD = "đây là một bản ghi, không in ra thành chữ được; hãy viết tên một trường của nó"
+LIST = (
+    "danh sách này gồm bản ghi hoặc danh sách khác, không in ra thành chữ được; "
+    "hãy lặp qua nó bằng {% for … %}"
+)
+NO_TEXT = "đây không phải là chữ hay số, không in ra thành chữ được"
+WITHOUT_TEXT = [
+    ({"a": 1}, RECORD), ({}, RECORD), ([{"a": 1}], LIST), ([["a"]], LIST), (["a", ("b",)], LIST),
+    *((value, NO_TEXT) for value in (len, object(), {1}, "".join, int, b"a", range(3))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("value", "message"), WITHOUT_TEXT, ids=str)
+@pytest.mark.parametrize("output", ["{{ x }}", "{{ x|upper }}", "{{ 'a' ~ x }}", "{{ '%s' % x }}"])
+def test_value_without_text_is_an_error(value, message, output):
     with pytest.raises(TemplateError) as caught:
-        PLAIN.render({"x": value})
-    assert str(caught.value) == (
-        "mẫu · thân văn bản, đoạn 1 · «[{{ x }}]»: đây là một bản ghi hay danh sách, không in ra "
-        "thành chữ được; hãy viết tên trường trong đó"
-    )
+        compile_template(template(f"[{output}]")).render({"x": value})
+    assert str(caught.value) == f"mẫu · thân văn bản, đoạn 1 · «[{output}]»: {message}"
+
+
+def test_the_fields_of_a_printed_list_are_known():
+    made = compile_template(template("{{ xs }}|{{ 'a' ~ xs }}")).run(trace({"xs": ["b", "c"]}))
+    fields = [(put.text, put.path) for put in made.puts if put.path]
+    assert fields == [("b", ("xs", 0)), ("c", ("xs", 1))] * 2
 
 
 @pytest.mark.parametrize("key", [1, None, (1, 2), " recorder", " put", "self", "context", "x.y"])
