@@ -12,6 +12,7 @@ import types
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, time
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
@@ -20,6 +21,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
+from docgen.catalog.tables import Column
 from docgen.domain import vietnamese
 from docgen.domain.grids import grid_of
 from docgen.errors import Path
@@ -30,6 +32,7 @@ Choices = tuple[tuple[str, str], ...]
 FIRST_YEAR, LAST_YEAR = 1930, 2100
 """The years a Party document can bear."""
 _DIGITS = re.compile(r"\s*[+-]?[0-9]+\s*")
+_LIKE_A_FIGURE = re.compile(r"[-+]?[0-9., ]*[0-9][0-9., ]*")
 
 
 class Input(BaseModel):
@@ -89,9 +92,23 @@ def _grid(value: object) -> object:
     return tuple(tuple(_text(cell) for cell in row) for row in value)
 
 
+def _figure(value: object) -> object:
+    """A figure as papers write it, «1.234,5»; words, or a figure with words, as they are."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = vietnamese.decimal_text(Decimal(str(value)))
+    text = _text(value)
+    if isinstance(text, str) and _LIKE_A_FIGURE.fullmatch(text):
+        try:
+            vietnamese.parse_decimal(text)
+        except ValueError as error:
+            raise PydanticCustomError("not_a_figure", "not a figure") from error
+    return text
+
+
 _CLOCK_SCHEMA = {"type": "string", "pattern": r"^\d{1,2}(:|h| giờ )\d{2}$"}
 
 Text = Annotated[str, BeforeValidator(_text)]
+Figure = Annotated[str, BeforeValidator(_figure)]
 Day = Annotated[date, BeforeValidator(_day)]
 Clock = Annotated[time, BeforeValidator(_clock), WithJsonSchema(_CLOCK_SCHEMA)]
 Grid = Annotated[
@@ -112,6 +129,7 @@ class Shape:
     `step`: the part of the form it opens; fields without one stay in the part before.
     `row`: what one entry of a list is called («Nội dung» gives «Nội dung 2»).
     `example`: a value, or a function of the document's date.
+    `columns`: of a list of records that stands as a table in the text of the paper.
     `last`: how far behind the fields that a type adds to those it shares with others (0: before).
     """
 
@@ -123,6 +141,7 @@ class Shape:
     widget: str = ""
     example: Any = None
     last: int = 0
+    columns: tuple[Column, ...] = ()
     choices: Callable[[], Choices] | None = None
 
 
@@ -160,6 +179,7 @@ class FieldSpec:
     row: str
     widget: str
     example: Any
+    columns: tuple[Column, ...]
 
     def child(self, name: str | int) -> FieldSpec | None:
         """The spec below this one; an index of a list stays at the list."""
@@ -197,6 +217,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         row=shape.row,
         widget=shape.widget,
         example=shape.example,
+        columns=shape.columns,
     )
 
 

@@ -54,6 +54,16 @@ def issuer_exists(values: Values) -> Iterator[Problem]:
         )
 
 
+def has_text(values: Values) -> Iterator[Problem]:
+    """A paper says something: a row of its text, a record of its table or a closing paragraph."""
+    if not any(values.get(name) for name in ("noi_dung", "figures", "tasks", "closing")):
+        yield Problem(
+            "PAPER.EMPTY",
+            "Văn bản chưa có nội dung; hãy ghi ít nhất một dòng.",
+            ("noi_dung",),
+        )
+
+
 def signer_is_lawful(values: Values) -> Iterator[Problem]:
     """The authority is written T/M, K/T, T/L or Q.; a collective never has K/T (HD 05, I.7)."""
     authority = (values.get("signer") or {}).get("quyen_han_ky")

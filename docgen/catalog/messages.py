@@ -15,8 +15,10 @@ _CHOICE = ("INPUT.CHOICE", "{typed} không có trong danh sách: {expected}.")
 _YES_OR_NO = ("INPUT.BOOL", "{typed} phải là có (true) hoặc không (false).")
 _RECORD = ("INPUT.RECORD", "Mục này phải là một nhóm trường {{…}}.")
 
+MISSING = "INPUT.MISSING"
+"""The code of what is required and not there."""
 _SENTENCES: dict[str, tuple[str, str]] = {
-    "missing": ("INPUT.MISSING", "Chưa ghi; mục này bắt buộc."),
+    "missing": (MISSING, "Chưa ghi; mục này bắt buộc."),
     "extra_forbidden": ("INPUT.UNKNOWN", "Không có mục «{name}».{near}"),
     "date_type": _DAY,
     "date_parsing": _DAY,
@@ -42,6 +44,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "finite_number": _NUMBER,
     "not_a_day": _DAY,
     "day_far_off": ("INPUT.YEAR", "{typed}: năm phải trong khoảng 1930 - 2100."),
+    "not_a_figure": (
+        "INPUT.FIGURE",
+        "{typed} không đúng cách viết số; viết dấu chấm giữa các hàng nghìn, dấu phẩy trước phần "
+        "thập phân: 1.234,5.",
+    ),
     "bad_symbol": ("INPUT.SYMBOL", "{typed}: ký hiệu chỉ gồm chữ hoa viết liền, như BCSĐ, ĐU."),
     "bad_place": ("INPUT.PLACE", "{typed}: chỉ ghi tên địa danh, trên một dòng, không kèm ngày."),
     "not_a_table": ("INPUT.TABLE", "Bảng phải gồm các dòng, mỗi dòng gồm các ô."),

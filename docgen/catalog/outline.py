@@ -78,10 +78,22 @@ def outlines(specs: Iterable[FieldSpec], values: Any, at: Path = ()) -> Iterator
 
 
 def row_problems(specs: Iterable[FieldSpec], values: Any) -> Iterator[Problem]:
-    """What is wrong with the rows of every text: empty ones, tables, names, references."""
+    """What is wrong with the rows of every text: empty ones, tables, names, references.
+
+    A row «Bảng» without cells is the place of a list that is printed as a table.
+    """
+    specs, known = tuple(specs), values if isinstance(values, Mapping) else {}
+    to_place = sum(bool(spec.columns and known.get(spec.name)) for spec in specs)
     for path, rows in outlines(specs, values):
-        for problem in (*_unfinished(rows), *_wrong_references(rows)):
+        places = [n for n, row in enumerate(rows) if _is_place(row)][:to_place]
+        to_place -= len(places)
+        unfinished = (p for p in _unfinished(rows) if p.where[0] not in places)
+        for problem in (*unfinished, *_wrong_references(rows)):
             yield problem.under(*path)
+
+
+def _is_place(row: Mapping[str, Any]) -> bool:
+    return row.get("level") == Level.TABLE.value and not row.get("table")
 
 
 def levels_of(rows: Sequence[Mapping[str, Any]]) -> list[Level]:

@@ -18,7 +18,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from docgen.catalog.fields import Shape, bare, describe, place
-from docgen.catalog.messages import problem_of
+from docgen.catalog.messages import MISSING, problem_of
 from docgen.catalog.model import Law
 from docgen.errors import Invalid, Path, Problem
 
@@ -42,13 +42,22 @@ def inspect_input(model: type[BaseModel], raw: object, laws: Iterable[Law] = ())
         return Inspection(_values(model, {}), (wrong,))
     entered = pruned(model, raw)
     values = _values(model, entered)
-    found = _form_problems(model, entered)
-    misread = {problem.where for problem in found}
-    found += [p for law in laws for p in law(values) if p.where not in misread]
+    found = _all_problems(_form_problems(model, entered), [p for law in laws for p in law(values)])
     specs = describe(model)
     sent = (replace(p, where=_as_sent(entered, p.where)) for p in found)
     placed = (replace(p, place=place(specs, p.where)) for p in sent)
     return Inspection(values, tuple(dict.fromkeys(placed)))
+
+
+def _all_problems(form: list[Problem], law: list[Problem]) -> list[Problem]:
+    """Those of the form, then those of the law; of what was misread the law says nothing.
+
+    What the law says of something missing stands for «missing».
+    """
+    misread = {problem.where for problem in form if problem.code != MISSING}
+    told = [problem for problem in law if problem.where not in misread]
+    said = {problem.where for problem in told}
+    return [p for p in form if p.where not in said or p.where in misread] + told
 
 
 def validate_input(model: type[BaseModel], raw: object, laws: Iterable[Law] = ()) -> dict[str, Any]:

@@ -31,6 +31,8 @@ _TIMES = (
     re.compile(r"(?P<hour>[0-9]{1,2})\s*(?:h|g|giờ)(?:\s*(?P<minute>[0-9]{2})(?:\s*phút)?)?"),
 )
 
+_FIGURE = re.compile(r"([-+]?)((?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+)|[0-9]+)(?:,([0-9]+))?")
+
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
     (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -150,6 +152,17 @@ def decimal_text(number: Decimal | int) -> str:
     if not exact.is_finite():
         raise ValueError(f"{number} không phải là một số viết được")
     return f"{exact:,f}".translate(str.maketrans(",.", ".,"))
+
+
+def parse_decimal(text: str) -> Decimal:
+    """The figure written «1.234,5», «1234,5» or «-0,25»; ValueError for anything else.
+
+    «1234.5» and «0.125» are refused: whether the point parts thousands or decimals is not guessed.
+    """
+    if not (found := _FIGURE.fullmatch(text.strip())):
+        raise ValueError(f"«{text}» không phải là số viết như 1.234,5")
+    sign, whole, decimals = found.groups()
+    return Decimal(f"{sign}{whole.replace('.', '')}.{decimals or '0'}")
 
 
 def two_digits(number: int) -> str:

@@ -23,6 +23,7 @@ from docgen.services.blanks import filled
 from docgen.services.checking import own_findings
 from docgen.services.filters import FILTERS
 from docgen.services.outlines import ROW_NAMES, number_rows
+from docgen.services.records import put_tables
 from docgen.templating import Put, Rendering, Template, compile_template, trace
 from docgen.thethuc.check import Finding
 from docgen.thethuc.profiles import Profile, profile_on
@@ -143,6 +144,7 @@ def profile_of(values: Mapping[str, Any]) -> Profile:
 def _run(kind: DocumentType, values: Mapping[str, Any]) -> Rendering:
     context = trace(values)
     number_rows(kind.fields, values, context)
+    put_tables(kind.fields, values, context)
     return template_of(kind.key).run({**context, **form_context(kind, profile_of(values))})
 
 

@@ -86,7 +86,7 @@ def _block(name: str) -> str:
 def _fields(specs: Iterable[FieldSpec], owner: str, depth: int = 1) -> Iterator[str]:
     for spec in specs:
         path = f"{owner}.{spec.name}" if owner else spec.name
-        if not spec.shown or spec.kind in _NEVER_SHOWN:
+        if not spec.shown or spec.kind in _NEVER_SHOWN or spec.columns:
             continue
         if spec.widget == OUTLINE:
             yield _line("NoiDung", f"{{%p set rows = {path} %}}")

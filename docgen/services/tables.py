@@ -14,8 +14,8 @@ Rows = Sequence[Sequence[str]]
 PORTRAIT, LANDSCAPE = 165.0, 252.0
 """The width of the text on an A4 page in mm, upright and turned."""
 HEADER_STYLE, CELL_STYLE = "BangDau", "BangO"
-_MOST_COLUMNS = 7
-"""More do not stand on an upright page."""
+MOST_COLUMNS = 7
+"""More do not stand on an upright page, unless they are known to be of figures."""
 _LEAST_TEXT, _LEAST_FIGURE, _LEAST = 28.0, 16.0, 10.0
 """Millimetres that a column of longer texts has at least, one of figures, and any."""
 _MARGIN, _AFTER = 1.5, 2.2
@@ -41,21 +41,21 @@ _DAY = re.compile(r"(?:\d{1,2}[/.-]){1,2}\d{4}|\d{1,2}/\d{1,2}|[-–—…]*")
 _BREAK = re.compile(r"[ \t\n]+|(?<=[-–])")
 
 
-def table_of(rows: Rows) -> Table:
+def table_of(rows: Rows, most_columns: int = MOST_COLUMNS) -> Table:
     """The rows as a table of the page they need; missing cells are blank."""
     full = _even(rows)
-    width = LANDSCAPE if is_wide(full) else PORTRAIT
+    width = LANDSCAPE if is_wide(full, most_columns) else PORTRAIT
     return Table(
         full, widths(full, width), width=width, aligns=tuple(map(_align, _columns(full))),
         header_style=HEADER_STYLE, cell_style=CELL_STYLE, margin=_MARGIN, after=_AFTER,
     )  # fmt: skip
 
 
-def is_wide(rows: Rows) -> bool:
+def is_wide(rows: Rows, most_columns: int = MOST_COLUMNS) -> bool:
     """Whether the table needs a landscape page: for its many columns, or words or texts that
     would not have room."""
     columns = _columns(_even(rows))
-    return len(columns) > _MOST_COLUMNS or sum(map(_wanted, columns)) > PORTRAIT
+    return len(columns) > most_columns or sum(map(_wanted, columns)) > PORTRAIT
 
 
 def widths(rows: Rows, width: float) -> tuple[float, ...]:

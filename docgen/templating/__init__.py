@@ -25,7 +25,7 @@ from docgen.templating.rich import (
     RichText,
 )
 from docgen.templating.tables import Table
-from docgen.templating.values import trace
+from docgen.templating.values import joined, trace
 
 __all__ = [
     "LINE_BREAK",
@@ -46,6 +46,7 @@ __all__ = [
     "TemplateError",
     "TemplateProblem",
     "compile_template",
+    "joined",
     "read_main_part",
     "read_package",
     "trace",

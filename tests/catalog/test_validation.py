@@ -16,6 +16,7 @@ RESOLUTION = case("nghi_quyet", "dang_uy_phuong_10_2026")
 LETTER = case("cong_van", "dang_uy_phuong_11_2026")
 OLD_RESOLUTION = case("nghi_quyet", "ban_can_su_dang_4_2024")
 DECISION = case("quyet_dinh", "dang_uy_phuong_quy_che_10_2026")
+REPORT = case("bao_cao", "dang_uy_phuong_quy_3_2026")
 
 
 def changed(values, path, value):
@@ -102,6 +103,20 @@ ROWS = [
     (LETTER, ("noi_nhan",), [], None),
     (LETTER, ("noi_dung",), [], "INPUT.MISSING"),
     (MINUTES, ("ngay_ban_hanh",), "01/3/2025", None),
+    (REPORT, ("period", "ends_on"), "30/6/2026", "REPORT.PERIOD"),
+    (REPORT, ("period", "ends_on"), "01/7/2026", None),
+    (REPORT, ("period", "ends_on"), ..., None),
+    (REPORT, ("period",), ..., None),
+    (REPORT, SUBJECT, "", "REPORT.NO_SUBJECT"),
+    (REPORT, ("figures", 0, "now"), "61.2", "INPUT.FIGURE"),
+    (REPORT, ("figures", 0, "now"), "0.125", "INPUT.FIGURE"),
+    (REPORT, ("figures", 0, "now"), "6 1", "INPUT.FIGURE"),
+    (REPORT, ("figures", 0, "now"), [], None),
+    (REPORT, ("figures", 0, "now"), True, "INPUT.TEXT"),
+    (REPORT, ("figures", 0, "now"), "trên 95%", None),
+    (REPORT, ("figures", 0, "now"), 1234.5, None),
+    (REPORT, ("figures", 0, "name"), "", "INPUT.MISSING"),
+    (REPORT, ("phu_luc", 0, "rows", 0, "level"), "Đoạn văn", "OUTLINE.EMPTY"),
 ]
 
 
@@ -112,6 +127,7 @@ def test_one_fault_gives_its_problem_and_no_other(source, path, value, code):
         "OUTLINE.TABLE": ("noi_dung", 1, "table"),
         "OUTLINE.ONLY_A_NAME": ("noi_dung", 4, "text"),
         "DECISION.ATTACHED_UNNAMED": ("kem_theo",),
+        "OUTLINE.EMPTY": (*path[:-1], "text"),
     }
     where = elsewhere.get(code, path)
     assert codes(source, (path, value)) == ([(code, where)] if code else [])
@@ -230,6 +246,41 @@ def test_text_is_composed_and_its_line_ends_are_one_kind():
         RESOLUTION.values, ("closing",), unicodedata.normalize("NFD", "Thuỷ\r\n\r\nHoà ")
     )
     assert validate("nghi_quyet", values)["closing"] == "Thuỷ\nHoà"
+
+
+@pytest.mark.parametrize(
+    ("kind", "ends", "proposed"),
+    [
+        ("tháng", "2026-10-31", "kết quả công tác tháng 10 năm 2026"),
+        ("quý", "2026-09-30", "kết quả công tác quý III năm 2026"),
+        ("6 tháng", "2026-06-14", "kết quả công tác 6 tháng đầu năm 2026"),
+        ("6 tháng", "2026-12-31", "kết quả công tác 6 tháng cuối năm 2026"),
+        ("9 tháng", "2026-09-30", "kết quả công tác 9 tháng năm 2026"),
+        ("năm", "2026-12-14", "kết quả công tác năm 2026"),
+        (None, "2026-12-14", "kết quả công tác năm 2026"),
+        ("năm", None, "kết quả công tác của kỳ báo cáo"),
+    ],
+)
+def test_a_report_without_a_subject_is_told_one(kind, ends, proposed):
+    values = REPORT.values
+    values |= {"trich_yeu": "", "period": {"kind": kind, "ends_on": ends}}
+    [problem] = inspect("bao_cao", values).problems
+    assert problem.message == f"Chưa ghi trích yếu; có thể ghi: {proposed}."
+
+
+def test_a_row_for_a_table_is_a_place_only_while_there_is_a_list_to_print():
+    assert codes(REPORT, (("figures",), [])) == [
+        ("OUTLINE.TABLE", ("phu_luc", 0, "rows", 0, "table")),
+    ]
+    second = {"level": "Bảng", "text": "Bảng nữa"}
+    assert codes(REPORT, (("phu_luc", 1, "rows"), [second])) == [
+        ("OUTLINE.TABLE", ("phu_luc", 1, "rows", 0, "table")),
+    ]
+
+
+def test_a_paper_of_nothing_is_refused():
+    found = codes(REPORT, (("noi_dung",), ...), (("figures",), ...), (("phu_luc",), ...))
+    assert found == [("PAPER.EMPTY", ("noi_dung",))]
 
 
 def test_a_resolution_of_nothing_is_refused():

@@ -107,8 +107,8 @@ def test_bad_input_says_every_problem_and_writes_nothing(data, sentences, tmp_pa
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("render", "bao_cao", "-", "-o", "/tmp/x.docx"), "Không có loại văn bản «bao_cao»"),
-        (("schema", "bao_cao"), "Không có loại văn bản «bao_cao»"),
+        (("render", "thong_tri", "-", "-o", "/tmp/x.docx"), "Không có loại văn bản «thong_tri»"),
+        (("schema", "thong_tri"), "Không có loại văn bản «thong_tri»"),
         (("render", "bien_ban", "/không/có.json", "-o", "/tmp/x.docx"), "không có tệp"),
         (("example", "bien_ban", "--date", "hôm nay"), "hôm nay"),
         (("example", "bien_ban", "--date", "9999-12-31"), "Năm 9999 ngoài khoảng 1930 - 2100"),

@@ -18,6 +18,7 @@ from docgen.domain.vietnamese import (
     letter,
     name_key,
     parse_date,
+    parse_decimal,
     parse_time,
     roman,
     slug,
@@ -188,6 +189,30 @@ def test_times_have_two_digits_each(moment, words):
 )
 def test_decimals_follow_a_comma_and_thousands_a_point(number, expected):
     assert decimal_text(number) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1.234,5", "1234.5"),
+        ("1234,50", "1234.5"),
+        ("12.345", "12345"),
+        ("-1.234.567,89", "-1234567.89"),
+        ("+5", "5"),
+        (" 0,05 ", "0.05"),
+        ("007", "7"),
+    ],
+)
+def test_a_figure_is_read_as_it_is_written(text, number):
+    assert parse_decimal(text) == Decimal(number)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "1234.5", "0.125", "1,234.5", "12.34", "1.2345", "1 234", "5%", "٣", "1,", ",5"]
+)
+def test_what_may_be_two_figures_is_refused_with_an_example(text):
+    with pytest.raises(ValueError, match=r"1\.234,5"):
+        parse_decimal(text)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 
 from cases import CASES
 from docgen.catalog import CATALOG, example, json_schema, validate
+from docgen.services.records import told_in_tables
 from docgen.services.rendering import TEMPLATES, form_names, template_of
 from docgen.templating.package import content, read_package
 
@@ -24,8 +25,16 @@ def asked_leaves(variables: frozenset[str]) -> set[str]:
 def test_template_and_type_agree_both_ways(kind):
     asked = asked_leaves(template_of(kind.key).variables) - form_names(kind)
     shown = {name for name, spec in kind.leaves.items() if spec.shown or name in asked}
+    shown -= told_in_tables(kind.fields)
     assert asked - shown == set(), "the template asks for what nobody can enter"
     assert shown - asked == set(), "asked of the user and never shown"
+
+
+@KINDS
+def test_columns_tell_every_field_of_their_records_and_no_other(kind):
+    for spec in kind.fields:
+        told = [name for column in spec.columns for name in column.names]
+        assert sorted(told) == sorted(part.name for part in spec.item if spec.columns)
 
 
 @KINDS
