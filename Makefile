@@ -51,8 +51,9 @@ $(VENV)/.python:
 run: setup
 	@$(PY) -m docgen serve $(if $(filter-out 0 no,$(DEMO)),--demo)
 
+# Two at once, a file as a whole: what a file has made once is not made twice.
 test: check
-	$(PY) -m pytest
+	$(PY) -m pytest -n 2 --dist loadfile
 
 check: setup test-setup
 	$(PY) -m ruff check
