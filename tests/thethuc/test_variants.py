@@ -24,6 +24,14 @@ def _head(*office: str, authority: tuple[str, ...] = ()) -> dict[str, Any]:
     return _signed(Signature(quyen_han=authority, chuc_vu=office, ho_ten="Lý Thị Út"))
 
 
+def _annexes(text: str) -> dict[str, Any]:
+    """A plan that points at its two annexes in one breath."""
+    return {"body": lambda body: tuple(
+        (kind, line.replace("theo Phụ lục 2", "theo nhiệm vụ").replace("theo Phụ lục 1", text))
+        for kind, line in body
+    )}  # fmt: skip
+
+
 VARIANTS = [
     ("người đứng đầu cơ quan tham mưu", _ADVISER, _head("TRƯỞNG BAN")),
     ("dòng chức vụ của người đứng đầu đậm", _ADVISER, {
@@ -49,6 +57,9 @@ VARIANTS = [
         "- Ban Thường vụ", "Tỉnh uỷ (báo cáo);", "- Lưu Văn phòng Đảng uỷ.")}),
     ("lưu ở chi bộ", _NQ, {"noi_nhan": ("- Tỉnh uỷ (báo cáo);", "- Lưu Chi bộ.")}),
     ("một trang không có số trang", "thong_bao", {"page": {"number": "none"}}),
+    *((name, "ke_hoach_co_phu_luc", _annexes(f"theo {name}")) for name in (
+        "các phụ lục 1, 2", "Phụ lục số 1 và số 2", "từ Phụ lục 1 đến Phụ lục 2",
+        "Phụ lục I và II")),
     ("lề đối xứng", _NQ, {"page": {"mirror": True}}),
     ("giấy mời khổ A5", "giay_moi", {"page": {"paper": "a5"}}),
     ("ban cán sự đảng, ngày cuối", "nghi_quyet_ban_can_su_dang", {

@@ -12,7 +12,14 @@ from docgen.thethuc.registry import Fault, rule
 from docgen.thethuc.structure import value_of
 from docgen.thethuc.words import composed
 
-_ANNEX = re.compile(r"\bphụ lục(?:\s+(?:số\s+)?(?P<n>\d+|[IVX]+)\b)?", re.IGNORECASE)
+_NUMBER = r"\d+\b|[IVX]+\b"
+_ANOTHER = re.compile(rf"\s*(,|và|đến|[-–])\s*(?:phụ lục\s+)?(?:số\s+)?({_NUMBER})", re.IGNORECASE)
+_ANNEX = re.compile(
+    rf"\bphụ lục(?:\s+(?:số\s+)?(?P<n>{_NUMBER})(?P<others>(?:{_ANOTHER.pattern})*))?",
+    re.IGNORECASE,
+)
+"""«Phụ lục 1», «các phụ lục 1, 2 và 4», «từ Phụ lục 1 đến Phụ lục 3»."""
+_MOST = 50
 _OF_OTHERS = re.compile(r"\s*,?\s*(?:(?:của|ban hành kèm theo|kèm theo)\s+)?[A-ZĐ][^\s]*\s+\w+")
 
 
@@ -84,7 +91,7 @@ def wrong_annexes(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
             if _OF_OTHERS.match(text, match.end()):
                 continue
             value = value_of("phan", match["n"]) if match["n"] else None
-            named.add(value)
+            named |= {value, *_others(value or 0, match["others"] or "")}
             if value is not None and any(numbers) and value not in numbers:
                 wanted = f"văn bản có {len(annexes)} phụ lục; sửa lại dẫn chiếu"
                 yield Fault(wanted, f"«{match[0]}»", line)
@@ -92,6 +99,15 @@ def wrong_annexes(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
         if not (number in named or None in named or general or (named and number is None)):
             yield Fault("chỉ dẫn đến phụ lục trong nội dung", "không nơi nào nhắc đến", line,
                         severity="warning")  # fmt: skip
+
+
+def _others(last: int, text: str) -> Iterator[int]:
+    """The numbers that stand behind the first."""
+    for link, number in _ANOTHER.findall(text):
+        value = value_of("phan", number) or 0
+        first = value if link in (",", "và") else max(last, value - _MOST)
+        yield from range(first, value + 1)
+        last = value
 
 
 def _annex_number(line: Line) -> int | None:
