@@ -37,8 +37,8 @@ from chart import chart, shown
 from papers import long_template, minutes, minutes_template, rows, rows_template
 
 from docgen import catalog
-from docgen.services.rendering import render, template_of
-from docgen.templating import compile_template, trace
+from docgen.services.rendering import filled_in, render, template_of
+from docgen.templating import compile_template, read_main_part, trace
 
 ENGINES = ("floor", "ours", "docxtpl", "docxtemplater", "easy-template-x")
 IN_NODE = ENGINES[3:]
@@ -170,15 +170,26 @@ def threads(count: int = 10_000) -> None:
 
 
 def compiling() -> None:
-    """A template of 50 pages, and our own."""
+    """A template of 50 pages."""
     long = long_template()
     (pages,) = measure(7, lambda: compile_template(long))
     print(f"compiling a template of 50 pages: {pages:.0f} ms")
-    for key in ("bien_ban", "nghi_quyet"):
-        values = catalog.validate(key, catalog.example(key, date(2024, 4, 3)))
-        (whole,) = measure(100, lambda key=key, values=values: render(key, values))
-        (made,) = measure(10, lambda key=key: template_of.__wrapped__(key))
-        print(f"{key}: {whole:.2f} ms from input to file; compiling {made:.0f} ms")
+
+
+def types() -> None:
+    """Every type's longest case: its template filled in, input to measured file, compiling."""
+    print("\n| type | paragraphs | filling in | input to file, form measured | compiling |")
+    print("|---|---:|---:|---:|---:|")
+    for kind in catalog.CATALOG.values():
+        files = (HERE.parent / "tests" / "cases" / kind.key).glob("*.json")
+        raw = json.loads(max(files, key=lambda file: file.stat().st_size).read_text("utf-8"))
+        values = catalog.validate(kind.key, raw)
+        count = read_main_part(filled_in(kind, values).docx).count(b"</w:p>")
+        (filling,) = measure(50, lambda kind=kind, values=values: filled_in(kind, values))
+        (whole,) = measure(10, lambda kind=kind, raw=raw: render(kind.key, raw))
+        (made,) = measure(3, lambda kind=kind: template_of.__wrapped__(kind.key))
+        row = f"| {count} | {filling:.2f} ms | {whole:.1f} ms | {made:.0f} ms |"
+        print(f"| {kind.key} {row}")
 
 
 def machine() -> str:
@@ -207,6 +218,7 @@ def main() -> None:
     print(f"minutes, every value traced to its field: {shown(whole)} ms")
     threads()
     compiling()
+    types()
     picture = chart("Milliseconds a document (logarithmic)", ENGINES, found)
     (HERE / "render.svg").write_text(picture, encoding="utf-8")
 

@@ -68,7 +68,7 @@ def render(type_key: str, raw: object) -> Rendered:
     """
     kind = find(type_key)
     values = validate(type_key, raw)
-    rendering = _run(kind, values)
+    rendering = filled_in(kind, values)
     if lost := tuple(_lost(kind, values, rendering.puts)):
         raise Invalid(lost)
     findings = own_findings(rendering.docx, profile_of(values))
@@ -80,7 +80,7 @@ def preview(type_key: str, raw: object) -> Preview:
     """The document as far as it can be made, for looking at while the form is filled."""
     kind = find(type_key)
     inspection = inspect(type_key, raw)
-    rendering = _run(kind, inspection.values)
+    rendering = filled_in(kind, inspection.values)
     return Preview(
         rendering.docx,
         _paths(rendering.puts),
@@ -141,7 +141,8 @@ def profile_of(values: Mapping[str, Any]) -> Profile:
     return profile_on(day_of(values) or date.today())
 
 
-def _run(kind: DocumentType, values: Mapping[str, Any]) -> Rendering:
+def filled_in(kind: DocumentType, values: Mapping[str, Any]) -> Rendering:
+    """The template of a type, filled in with values that are checked elsewhere."""
     context = trace(values)
     number_rows(kind.fields, values, context)
     put_tables(kind.fields, values, context)
@@ -156,7 +157,7 @@ def _findings_of_draft(
     found = own_findings(docx, profile)
     if not found or not inspection.problems:
         return found
-    whole = _run(kind, filled(kind, inspection.values))
+    whole = filled_in(kind, filled(kind, inspection.values))
     lasting = {(f.code, f.message) for f in own_findings(whole.docx, profile)}
     return tuple(finding for finding in found if (finding.code, finding.message) in lasting)
 
