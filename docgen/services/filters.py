@@ -12,6 +12,7 @@ from datetime import date, time
 from typing import Any
 
 from docgen.domain import vietnamese
+from docgen.services.letters import balanced
 
 NUMBER_GAP = " " * 5
 DAY_GAP = "ngày       tháng       năm       "
@@ -82,6 +83,11 @@ def _mot_dong(value: Any) -> Any:
     return " ".join(value.split()) if isinstance(value, str) else value
 
 
+def _can_doi(value: Any, width: float, points: float = 14) -> Any:
+    """A long name or title in lines about alike, each within `width` mm."""
+    return balanced(value, width, points) if isinstance(value, str) else value
+
+
 def _led_by(word: str, *instead: str) -> Callable[[Any], Any]:
     """A filter that puts a word in front, unless the text begins with it already.
 
@@ -111,6 +117,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "cau": _cau,
     "muc": _muc,
     "mot_dong": _mot_dong,
+    "can_doi": _can_doi,
     "dong_chi": _led_by("Đồng chí", "đ/c", "Đ/c", "ông", "bà"),
     "giao": _led_by("Giao"),
     "luu": _led_by("Lưu"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
-from unicodedata import normalize
 
+from docgen.services.letters import text_width
 from docgen.templating import Table
 
 Rows = Sequence[Sequence[str]]
@@ -24,17 +24,6 @@ _GAP = 2 * _MARGIN + 0.5
 _POINTS = 13
 _BOLD = 1.2
 """How much wider a word is in bold letters, at most."""
-_LETTERS = {
-    "'|": 200, "ijlt/,.;: \u00a0\\": 278, "frI!()[]-\u2011`‘’": 340, "sJ\"": 409, "acez?": 444,
-    "FPS": 556, "ELTZ~+=<>−×": 611, "BCR": 667, "wADĐGHKNOQUVXY": 722, "m&%": 833, "MW@…—": 1000,
-    "\u031b": 55,
-}  # fmt: skip
-"""Widths of Times New Roman's letters, in thousandths of its size; those not here have 500. A horn
-(ơ, ư) has a width, other marks have none."""
-_WIDTHS = {
-    **dict.fromkeys(map(chr, range(0x300, 0x370)), 0),
-    **{letter: width for letters, width in _LETTERS.items() for letter in letters},
-}
 _SERIAL = re.compile(r"(?:s?tt|số (?:tt|thứ tự))\.?", re.IGNORECASE)
 _FIGURE = re.compile(r"[+\-–−]?\d[\d.,\u00a0 ]*%?|[-–—…x.]*", re.IGNORECASE)
 _DAY = re.compile(r"(?:\d{1,2}[/.-]){1,2}\d{4}|\d{1,2}/\d{1,2}|[-–—…]*")
@@ -144,5 +133,4 @@ def _longest(texts: Iterable[str]) -> float:
 
 def _length(text: str) -> float:
     """Millimetres of a text in one line."""
-    units = sum(_WIDTHS.get(letter, 500) for letter in normalize("NFD", text))
-    return units / 1000 * _POINTS * 25.4 / 72
+    return text_width(text, _POINTS)

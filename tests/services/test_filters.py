@@ -35,6 +35,8 @@ ROWS = [
     ("muc", None, None),
     ("mot_dong", "Đảng uỷ phường\nNam Đông Hà", "Đảng uỷ phường Nam Đông Hà"),
     ("mot_dong", None, None),
+    ("can_doi", "Văn phòng", "Văn phòng"),
+    ("can_doi", None, None),
     ("ngay_dan", date(2026, 10, 5), "ngày 05/10/2026"),
     ("ngay_dan", None, "ngày       tháng       năm"),
     ("dong_chi", "Lê Thị Ánh", "Đồng chí Lê Thị Ánh"),
@@ -54,7 +56,8 @@ ROWS = [
 
 @pytest.mark.parametrize(("name", "value", "text"), ROWS)
 def test_filter_gives_its_text(name, value, text):
-    assert FILTERS[name](value) == text
+    more = {"width": 60} if name == "can_doi" else {}
+    assert FILTERS[name](value, **more) == text
 
 
 def test_every_filter_has_a_row():
