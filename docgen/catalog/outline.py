@@ -84,12 +84,21 @@ def row_problems(specs: Iterable[FieldSpec], values: Any) -> Iterator[Problem]:
     """
     specs, known = tuple(specs), values if isinstance(values, Mapping) else {}
     to_place = sum(bool(spec.columns and known.get(spec.name)) for spec in specs)
-    for path, rows in outlines(specs, values):
-        places = [n for n, row in enumerate(rows) if _is_place(row)][:to_place]
-        to_place -= len(places)
-        unfinished = (p for p in _unfinished(rows) if p.where[0] not in places)
-        for problem in (*unfinished, *_wrong_references(rows)):
-            yield problem.under(*path)
+    texts = list(outlines(specs, values))
+    asked = [(*path, n) for path, rows in texts for n, row in enumerate(rows) if _is_place(row)]
+    for number, (path, rows) in enumerate(texts):
+        ends_in_table = number == 0 and len(asked) < to_place
+        allowed = {*asked[:to_place], (*path, len(rows))}
+        unfinished = _unfinished([*rows, _PLACE] if ends_in_table else rows)
+        yield from (
+            problem
+            for problem in (p.under(*path) for p in unfinished)
+            if problem.where[: len(path) + 1] not in allowed
+        )
+        yield from (problem.under(*path) for problem in _wrong_references(rows))
+
+
+_PLACE = {"level": Level.TABLE.value}
 
 
 def _is_place(row: Mapping[str, Any]) -> bool:

@@ -72,3 +72,21 @@ def test_a_meeting_that_carried_nothing_gives_no_resolution(votes_for):
     meeting["agenda"][0]["votes"] = [{"votes_for": votes_for}]
     with pytest.raises(Conflict, match="quá nửa tổng số thành viên"):
         DRAFT(organisation, meeting, "uỷ")
+
+
+def test_a_plan_has_the_tasks_that_the_chair_gave_in_order():
+    draft = CATALOG["ke_hoach"].from_meeting(*meeting_of("ban_can_su_dang_4_2024"), "uỷ")
+    assert [(task["owner"], task["ends_on"]) for task in draft["tasks"]][:2] == [
+        ("Sở Kế hoạch và Đầu tư", "2024-04-20"),
+        ("Sở Tài chính", "2024-05-15"),
+    ]
+    wanting = [problem.where for problem in inspect("ke_hoach", draft).problems]
+    assert wanting == [("trich_yeu",), ("noi_nhan",)]
+
+
+def test_a_meeting_that_gave_no_task_gives_no_plan():
+    organisation, meeting = meeting_of("ban_can_su_dang_4_2024")
+    for item in meeting["agenda"]:
+        item["tasks"] = []
+    with pytest.raises(Conflict, match="chưa ghi giao nhiệm vụ"):
+        CATALOG["ke_hoach"].from_meeting(organisation, meeting, "uỷ")

@@ -17,6 +17,7 @@ LETTER = case("cong_van", "dang_uy_phuong_11_2026")
 OLD_RESOLUTION = case("nghi_quyet", "ban_can_su_dang_4_2024")
 DECISION = case("quyet_dinh", "dang_uy_phuong_quy_che_10_2026")
 REPORT = case("bao_cao", "dang_uy_phuong_quy_3_2026")
+PLAN = case("ke_hoach", "ban_can_su_dang_dao_tao_2024")
 
 
 def changed(values, path, value):
@@ -108,6 +109,10 @@ ROWS = [
     (REPORT, ("period", "ends_on"), ..., None),
     (REPORT, ("period",), ..., None),
     (REPORT, SUBJECT, "", "REPORT.NO_SUBJECT"),
+    (PLAN, ("tasks", 0, "ends_on"), "14/02/2024", "PLAN.TASK_PERIOD"),
+    (PLAN, ("tasks", 0, "ends_on"), "15/02/2024", None),
+    (PLAN, ("tasks", 0, "ends_on"), ..., None),
+    (PLAN, ("tasks", 0, "content"), "", "INPUT.MISSING"),
     (REPORT, ("figures", 0, "now"), "61.2", "INPUT.FIGURE"),
     (REPORT, ("figures", 0, "now"), "0.125", "INPUT.FIGURE"),
     (REPORT, ("figures", 0, "now"), "6 1", "INPUT.FIGURE"),
@@ -275,6 +280,17 @@ def test_a_row_for_a_table_is_a_place_only_while_there_is_a_list_to_print():
     second = {"level": "Bảng", "text": "Bảng nữa"}
     assert codes(REPORT, (("phu_luc", 1, "rows"), [second])) == [
         ("OUTLINE.TABLE", ("phu_luc", 1, "rows", 0, "table")),
+    ]
+
+
+def test_a_name_may_stand_last_when_a_table_is_put_below_it():
+    rows = [{"level": "I-", "text": "Phân công"}]
+    assert codes(PLAN, (("noi_dung",), rows)) == []
+    assert codes(PLAN, (("noi_dung",), rows), (("tasks",), [])) == [
+        ("OUTLINE.ONLY_A_NAME", ("noi_dung", 0, "text")),
+    ]
+    assert codes(PLAN, (("noi_dung",), [{"level": "Bảng"}, *rows])) == [
+        ("OUTLINE.ONLY_A_NAME", ("noi_dung", 1, "text")),
     ]
 
 

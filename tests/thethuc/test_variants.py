@@ -62,6 +62,8 @@ VARIANTS = [
         "Phụ lục I và II")),
     ("lề đối xứng", _NQ, {"page": {"mirror": True}}),
     ("giấy mời khổ A5", "giay_moi", {"page": {"paper": "a5"}}),
+    ("giao ban bí thư", _NQ, {
+        "body": lambda parts: (*parts, ("p", "Hằng quý, giao ban bí thư chi bộ."))}),
     ("ban cán sự đảng, ngày cuối", "nghi_quyet_ban_can_su_dang", {
         "dia_danh_ngay": "Đông Hà, ngày 28 tháng 02 năm 2025"}),
 ]  # fmt: skip

@@ -18,7 +18,8 @@ _NAMES = (
     "Đảng Cộng sản Việt Nam", "Điều lệ Đảng", "Ban Chấp hành Trung ương", "Bộ Chính trị",
     "Ban Bí thư",
 )  # fmt: skip
-_NAMED = re.compile("|".join(rf"\b{name}\b" for name in _NAMES), re.IGNORECASE)
+_NAMED = re.compile("|".join(rf"\b(?<!\bgiao ){name}\b" for name in _NAMES), re.IGNORECASE)
+"""A «giao ban» of secretaries is no Ban Bí thư."""
 _RIGHT = {name.lower(): name for name in _NAMES}
 _MANY = 10
 """Paragraphs: what is wrong with more of them is told once."""
