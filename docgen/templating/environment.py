@@ -10,7 +10,7 @@ from unicodedata import normalize
 from jinja2 import StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError, UndefinedError
-from jinja2.runtime import Context, LoopContext
+from jinja2.runtime import Context, LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
@@ -24,6 +24,12 @@ _UNKNOWN = "không có biến «"
 _OF_LOOP = frozenset(
     ("index", "index0", "revindex", "revindex0", "first", "last", "length", "depth", "depth0")
 )
+_BESIDE = {
+    "previtem": "vòng lặp đang ở phần tử đầu, không có phần tử liền trước",
+    "nextitem": "vòng lặp đang ở phần tử cuối, không có phần tử liền sau",
+}
+"""What a loop knows of its other rows, and what to say when there is none."""
+_FIELDS_OF_LOOP = (*_OF_LOOP, *_BESIDE, "cycle", "changed")
 _MACHINERY = (
     types.FunctionType, types.MethodType, types.BuiltinFunctionType, types.GeneratorType,
     types.CoroutineType, types.ModuleType, types.CodeType, types.FrameType, type,
@@ -47,6 +53,8 @@ class Unknown(StrictUndefined):
         if not isinstance(name, str):
             number = f" số {name}" if isinstance(name, int) else " này"
             return f"danh sách không có phần tử{number}"
+        if isinstance(owner, LoopContext):
+            return f"không có trường «{name}»{near(name, _FIELDS_OF_LOOP)}"
         fields = map(str, owner) if isinstance(owner, Mapping) else ()
         return f"không có trường «{name}»{near(name, fields)}"
 
@@ -159,8 +167,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """A field of a record; of other values what the sandbox allows."""
         if type(obj) is dict and attribute in obj:  # the short way
             return obj[attribute]
-        if type(obj) is LoopContext and attribute in _OF_LOOP:
-            return getattr(obj, attribute)
+        if type(obj) is LoopContext:
+            return self._of_loop(obj, attribute)
         if not isinstance(obj, Mapping):
             return super().getattr(obj, attribute)
         if attribute in obj:
@@ -168,6 +176,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if attribute in RECORD_METHODS:
             return getattr(obj, attribute)
         return self._lacks(obj, attribute)
+
+    def _of_loop(self, loop: LoopContext, attribute: str) -> Any:
+        """What a loop tells of itself. The row before the first is blank and false, as in Jinja."""
+        if attribute in _OF_LOOP:  # the short way
+            return getattr(loop, attribute)
+        value = super().getattr(loop, attribute)
+        if attribute in _BESIDE and isinstance(value, Undefined):
+            return Undefined(_BESIDE[attribute])
+        return value
 
     def getitem(self, obj: Any, argument: str | Any) -> Any:
         """An item by name or index; a record has only its fields."""

@@ -1,4 +1,4 @@
-"""Templating: a list inside the turn of an outer loop starts again at each turn.
+"""Templating: a list inside the turn of an outer loop, or a macro, starts again at each turn.
 
 When compiling, `<?turn g?>` is put at the start of the outer loop's turn, and `<?list g:n?>` where
 a paragraph names its list n. When rendering, each turn gets a list of its own: a copy of the
@@ -78,7 +78,7 @@ def numbered(stretches: Iterable[Stretch], additions: Additions) -> Iterator[Str
 
 
 def _items(root: Element, tags: Sequence[Tag], book: Numbering) -> Iterator[_Item]:
-    """The numbered paragraphs that stand in loops."""
+    """The numbered paragraphs that stand in loops; a call of a macro is a turn of it."""
     loops: list[Element] = []
     for node in root.iter(f"{W}p", etree.PI):
         if node.tag == f"{W}p":
@@ -86,9 +86,9 @@ def _items(root: Element, tags: Sequence[Tag], book: Numbering) -> Iterator[_Ite
                 yield _Item(node, *found, tuple(loops))
         elif getattr(node, "target", "") == "tag":
             word = tags[int(node.text or "")].keyword
-            if word == "for":
+            if word in ("for", "macro"):
                 loops.append(node)
-            elif word == "endfor" and loops:
+            elif word in ("endfor", "endmacro") and loops:
                 loops.pop()
 
 

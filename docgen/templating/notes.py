@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from lxml import etree
 
 from docgen.templating.additions import Additions
 from docgen.templating.finish import Stretch
-from docgen.templating.xml import Element, W, cleaned, is_deleted, remove
+from docgen.templating.xml import RELATION, Element, W, cleaned, is_deleted, remove
 
 _KINDS = {"footnote": "footnotes", "endnote": "endnotes"}
 NOTES = {f"{W}{one}": many for one, many in _KINDS.items()}
@@ -56,14 +56,15 @@ def referred(root: Element, package: Additions) -> Iterator[Referred]:
 def bring_in(root: Element, package: Additions) -> None:
     """Put the notes with tags before their references in a body, and take them out of their part;
     those that nothing refers to come last."""
+    links = {kind: _links_with_tags(package, kind) for kind in NAMES}
     for found in list(referred(root, package)):
-        if _has_tags(found.note):
+        if _has_tags(found.note, links[found.kind]):
             _take(found, package)
     body = root.find(f"{W}body")
     for kind in NAMES:
         ids = {node.get(_ID) for node in root.iter(f"{W}{kind[:-1]}Reference")}
         for id, note in _by_id(package.of_kind(kind)).items():
-            if body is not None and id not in ids and _has_tags(note):
+            if body is not None and id not in ids and _has_tags(note, links[kind]):
                 body.extend(_marked(note, kind, is_referred=False))
                 remove(note)
                 package.of_kind(kind, change=True)
@@ -98,9 +99,24 @@ def _marked(note: Element, kind: str, *, is_referred: bool) -> tuple[Element, El
     return begin, cleaned(copy.deepcopy(note)), end
 
 
-def _has_tags(note: Element) -> bool:
-    """Whether the note may hold tags."""
-    return any("{" in (node.text or "") for node in note.iter(f"{W}*"))
+def _has_tags(note: Element, links: Set[str]) -> bool:
+    """Whether the note may hold tags, in its text, in what is said of a picture, or in an address
+    (`links` are the ids of such)."""
+    return any(
+        "{" in f"{node.text}{node.get('descr')}{node.get('title')}"
+        or node.get(f"{RELATION}id") in links
+        for node in note.iter("{*}*")
+    )
+
+
+def _links_with_tags(package: Additions, kind: str) -> set[str]:
+    """The ids of the addresses with tags in a part of notes."""
+    relations = package.relations(package.name_of(kind))
+    return {
+        relation.get("Id", "")
+        for relation in (() if relations is None else relations)
+        if re.search(r"\{|%7b", relation.get("Target", ""), re.IGNORECASE)
+    }
 
 
 def notes_in(root: Element) -> Iterator[tuple[Element, str]]:

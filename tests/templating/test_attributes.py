@@ -8,7 +8,7 @@ import pytest
 
 from docgen.templating import TemplateError, compile_template
 from ooxml import ooxml_problems
-from parts import content, files, package, part, run, template
+from parts import content, files, notes, package, part, referring, run, template
 from word import golden_text
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -64,6 +64,15 @@ def test_each_turn_of_a_loop_has_its_own_link():
     wanted = [f"https://a.vn/{v}" for v in "xyx"]
     assert (links(docx), links(docx, "header1")) == (wanted, wanted)
     assert compile_template(source).variables == {"vs"}
+    assert ooxml_problems(docx) == []
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_a_link_in_a_note_without_other_tags_is_filled(kind):
+    note = {f"{kind}s": notes(kind, LINK.replace("{{ v }}", "a"))}
+    notation = f"{{%p for v in vs %}}\n{referring(kind, 1)}\n{{%p endfor %}}"
+    docx = compile_template(linked(notation, "https://a.vn/{{ v }}", **note)).render({"vs": "xy"})
+    assert links(docx, f"{kind}s") == ["https://a.vn/x", "https://a.vn/y"]
     assert ooxml_problems(docx) == []
 
 

@@ -76,6 +76,9 @@ EXPRESSIONS = [
     "{% for v in xs %}{{ v }}{{ ', ' if not loop.last }}{% endfor %}",
     "{% for v in xs %}{% if loop.changed(v) %}c{% endif %}{% endfor %}",
     "{% for v in xs %}{% if not loop.first %}{{ loop.previtem }}{% endif %}{{ v }}{% endfor %}",
+    "{% for v in xs %}{{ loop.previtem }}<{{ v }}>{{ loop.nextitem|default('-') }} {% endfor %}",
+    "{% for v in xs %}{% if v != loop.previtem %}{{ v }}{% endif %}{{ ';' if loop.nextitem }}"
+    "{% if loop.previtem is defined %}!{% endif %}{% endfor %}",
     "{% with a = 1, b = x %}{{ a }}{{ b }}{% endwith %}{% set a, b = 1, 2 %}{{ a }}{{ b }}",
     "{% set ns = namespace(t=0) %}{% for r in rows %}{% set ns.t = ns.t + r.a %}{% endfor %}"
     "{{ ns.t }}",

@@ -207,6 +207,19 @@ def test_names_are_held_against_a_schema(notation, message):
             '(TypeError: can only concatenate str (not "NoneType") to str)',
         ),
         ("{{ 1 / no }}", "không tính được biểu thức này: chia cho 0"),
+        ("{% for x in xs %}{{ loop.idx }}{% endfor %}", "không có trường «idx» (có phải «index»?)"),
+        (
+            "{% for x in xs %}{{ loop.nextitm }}{% endfor %}",
+            "không có trường «nextitm» (có phải «nextitem»?)",
+        ),
+        (
+            "{% for x in xs %}{{ loop.previtem.a }}{% endfor %}",
+            "vòng lặp đang ở phần tử đầu, không có phần tử liền trước",
+        ),
+        (
+            "{% for x in xs %}{{ loop.nextitem.a }}{% endfor %}",
+            "vòng lặp đang ở phần tử cuối, không có phần tử liền sau",
+        ),
     ],
 )
 def test_fault_at_render_names_the_tag(notation, message):

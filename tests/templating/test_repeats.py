@@ -67,6 +67,10 @@ NUMBERED = {
     "inner with levels": ([FOR_A, FOR_B, item("{{ b }}"), item("+", 1), END, END],
                           "1. x 1. + 2. y 1. + 1. v 1. + 2. w 1. +"),
     "keep": ([FOR_A, FOR_B, item("{{ b }}"), "{%p keep %}", END, END], "1. x 2. y 1. v 2. w"),
+    "macro": (["{%p macro m(a) %}", FOR_B, item("{{ b }}"), END, "{%p endmacro %}", FOR_A, "-",
+               "{{p m(a) }}", END], "- 1. x 2. y - 1. v 2. w"),
+    "items of a macro": (["{%p macro m(a) %}", item("{{ a[0] }}"), "{%p endmacro %}", FOR_A,
+                          "{{p m(a) }}", END], "1. x 2. v"),
     "table rows": (["# {%tr for a in rows %}\n# {%p for b in a %} / " + item("{{ b }}")
                     + " / {%p endfor %}\n# {%tr endfor %}"], "1. x 2. y 1. v 2. w"),
 }  # fmt: skip
