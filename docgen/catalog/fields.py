@@ -131,6 +131,7 @@ class Shape:
     `example`: a value, or a function of the document's date.
     `columns`: of a list of records that stands as a table in the text of the paper.
     `last`: how far behind the fields that a type adds to those it shares with others (0: before).
+    `follows`: of a text in rows, the field beside it that is printed as the article before them.
     """
 
     lines: bool = False
@@ -142,6 +143,7 @@ class Shape:
     example: Any = None
     last: int = 0
     columns: tuple[Column, ...] = ()
+    follows: str = ""
     choices: Callable[[], Choices] | None = None
 
 
@@ -180,6 +182,7 @@ class FieldSpec:
     widget: str
     example: Any
     columns: tuple[Column, ...]
+    follows: str = ""
 
     def child(self, name: str | int) -> FieldSpec | None:
         """The spec below this one; an index of a list stays at the list."""
@@ -218,6 +221,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         widget=shape.widget,
         example=shape.example,
         columns=shape.columns,
+        follows=shape.follows,
     )
 
 

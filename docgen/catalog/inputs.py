@@ -49,6 +49,10 @@ def _example_deadline(on: date) -> date:
     return on + timedelta(days=15)
 
 
+Symbol = Annotated[Text, AfterValidator(_symbol)]
+"""The letters of a body in a number: «BCSĐ», several joined by hyphens."""
+
+
 class Organisation(Input):
     """The issuing body as the masthead prints it (HD 05-HD/VPTW, phần II, mục I.2–4)."""
 
@@ -76,7 +80,7 @@ class Organisation(Input):
         help="Tên chính thức, đầy đủ. Tên dài: xuống dòng ở chỗ muốn ngắt.",
         example=by_day("Ban cán sự đảng\nUỷ ban nhân dân tỉnh", "Đảng uỷ phường\nNam Đông Hà"),
     )
-    ky_hieu: Annotated[Text, AfterValidator(_symbol)] = field(
+    ky_hieu: Symbol = field(
         "Ký hiệu cơ quan",
         help="Phần sau dấu gạch chéo của số, ký hiệu: BCSĐ, ĐU, CB.",
         example=by_day("BCSĐ", "ĐU"),

@@ -107,14 +107,18 @@ class Content(Input):
     phu_luc: list[Annex] = field("Phụ lục", default=[], row="Phụ lục", step="Phụ lục", last=1)
 
 
-class Titled(Signed):
-    """A paper whose title may name its author."""
+class Authored(Input):
+    """A title may name its author."""
 
     author: Text | None = field(
         "Tác giả",
         default=None,
         help="In giữa tên loại và trích yếu khi cần, thí dụ: CỦA BAN THƯỜNG VỤ THÀNH UỶ.",
     )
+
+
+class Titled(Authored, Signed):
+    """A paper whose title may name its author."""
 
 
 class Written(Content, Titled):

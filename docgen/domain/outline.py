@@ -86,10 +86,13 @@ class Segment:
     key: str = ""
 
 
-def numbered(levels: Sequence[Level]) -> list[Numbered]:
-    """Every row with its number. Articles and chapters number through the whole text."""
+def numbered(levels: Sequence[Level], *, articles: int = 0) -> list[Numbered]:
+    """Every row with its number. Articles and chapters number through the whole text.
+
+    `articles` is how many stand before these rows in the same text.
+    """
     found: list[Numbered] = []
-    counts: Counter[tuple[Level, int | None]] = Counter()
+    counts: Counter[tuple[Level, int | None]] = Counter({(Level.ARTICLE, None): articles})
     for level in levels:
         parent = _parent(found, level)
         kind = _COUNTED_ALIKE.get(level, level)

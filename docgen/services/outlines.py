@@ -35,12 +35,15 @@ def number_rows(specs: Iterable[FieldSpec], values: Mapping[str, Any], context: 
 
     The paper's own text turns a page for a wide table; an annex is turned as a whole.
     """
+    specs = tuple(specs)
+    first_articles = {spec.name: int(bool(values.get(spec.follows))) for spec in specs}
     for path, rows in outlines(specs, values):
         owner: Any = context
         for name in path[:-1]:
             owner = owner[name]
         dressed = owner[path[-1]]
-        _Text(rows, path).dress(dressed)
+        before = first_articles[str(path[0])] if len(path) == 1 else 0
+        _Text(rows, path, before).dress(dressed)
         if len(path) > 1:
             owner["is_wide"] = any(row["is_wide"] for row in dressed)
             dressed[:] = [{**row, "is_wide": False} for row in dressed]
@@ -55,9 +58,9 @@ def printed(rows: Sequence[Mapping[str, Any]]) -> list[tuple[Numbered, str]]:
 class _Text:
     """The rows of one text."""
 
-    def __init__(self, rows: Sequence[Mapping[str, Any]], path: Path) -> None:
+    def __init__(self, rows: Sequence[Mapping[str, Any]], path: Path, articles: int = 0) -> None:
         self.rows, self.path = rows, path
-        self.lines = numbered(levels_of(rows))
+        self.lines = numbered(levels_of(rows), articles=articles)
         self.places = {str(row["key"]): n for n, row in enumerate(rows) if row.get("key")}
         texts = [str(row.get("text") or "") for row in rows]
         self.references = [[self.places.get(key) for key in keys_in(text)] for text in texts]

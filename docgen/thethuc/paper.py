@@ -82,6 +82,12 @@ class Paper:
         return max(found, key=len, default="")
 
     @property
+    def is_issued_by_another(self) -> bool:
+        """Whether it says that it is issued with another paper: that one has the number, the
+        signature, the recipients."""
+        return bool(self.lines("kem_theo"))
+
+    @property
     def symbol(self) -> str:
         """The type's symbol in the number («NQ»), as typed; empty where there is none."""
         found = _SYMBOL.search(plain(self.text("so_ky_hieu")))

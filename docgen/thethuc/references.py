@@ -39,6 +39,12 @@ _OWNER = re.compile(
     rf"\s*,?\s*(?:(?:của|tại|trong|thuộc)\s+)?(?:(?P<act>{_ACTS})\b|[vV]ăn bản\b)"
     r"(?P<this>(?:\s+[^\s,.;:()]+){0,3}?\s+này\b)?"
 )
+_AMENDS = re.compile(
+    r"(?:điều\s+\d+\.|\d+\.|[a-zđ]\)|-)?\s*"
+    r"(?:sửa đổi|bổ sung|bãi bỏ|huỷ bỏ|thay (?:thế )?cụm từ)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that changes another paper: the parts it names are of that one."""
 _COUNTED = {
     "diem": "điểm", "khoan": "khoản", "dieu": "điều", "muc": "mục", "de_muc": "mục",
     "chuong": "chương", "phan": "phần",
@@ -184,6 +190,8 @@ def _owner(
         return next(named, None), True
     if text[begin:end].endswith("này"):
         return paper, True
+    if _AMENDS.match(text):
+        return None, False
     sentence = _sentence(text, begin, end)
     before = text[sentence[0] : begin]
     if _OTHER.search(text[sentence[0] : sentence[1]]):

@@ -18,6 +18,10 @@ OLD_RESOLUTION = case("nghi_quyet", "ban_can_su_dang_4_2024")
 DECISION = case("quyet_dinh", "dang_uy_phuong_quy_che_10_2026")
 REPORT = case("bao_cao", "dang_uy_phuong_quy_3_2026")
 PLAN = case("ke_hoach", "ban_can_su_dang_dao_tao_2024")
+REGULATION = case("quy_che_lam_viec", "ban_can_su_dang_4_2024")
+ISSUED = case("quy_che_lam_viec", "dang_uy_phuong_kem_theo_10_2026")
+AMENDMENT = case("quy_che_lam_viec", "dang_uy_phuong_sua_doi_11_2026")
+CHANGES = ("amends", "changes")
 
 
 def changed(values, path, value):
@@ -96,6 +100,19 @@ ROWS = [
     (DECISION, ("kem_theo", 0, "rows"), [], "DECISION.ATTACHED_EMPTY"),
     (DECISION, ("noi_dung", 0, "text"), "Ban hành Quy chế.", "DECISION.ATTACHED_UNNAMED"),
     (DECISION, ("signer", "quyen_han_ky"), "TM. ĐẢNG UỶ", "SIGN.AUTHORITY_FORM"),
+    (REGULATION, ("noi_dung",), [], "REGULATION.EMPTY"),
+    (REGULATION, ("signer",), ..., "REGULATION.UNSIGNED"),
+    (REGULATION, ("noi_nhan",), [], "REGULATION.NO_RECIPIENTS"),
+    (REGULATION, ("signer", "quyen_han_ky"), "TM. ĐẢNG UỶ", "SIGN.AUTHORITY_FORM"),
+    (ISSUED, ("so",), 3, "REGULATION.OWN_NUMBER"),
+    (ISSUED, ("kem_theo", "co_quan"), "", "REGULATION.ISSUED_BY_NOBODY"),
+    (ISSUED, ("kem_theo", "so_ky_hieu"), "", None),
+    (AMENDMENT, ("noi_dung",), [], None),
+    (AMENDMENT, (*CHANGES, 0, "text"), [], "REGULATION.CHANGE"),
+    (AMENDMENT, (*CHANGES, 3, "text"), ["3. Mới."], "REGULATION.CHANGE"),
+    (AMENDMENT, (*CHANGES, 4, "new_words"), "", "REGULATION.CHANGE"),
+    (AMENDMENT, (*CHANGES, 4, "action"), "Viết lại", "INPUT.CHOICE"),
+    (AMENDMENT, CHANGES, [], "INPUT.MISSING"),
     (RESOLUTION, ("organisation", "kind"), "dang_doan", "ORG.NOT_IN_BEING"),
     (OLD_RESOLUTION, ("ngay_ban_hanh",), "28/02/2025", None),
     (LETTER, ("kinh_gui",), [], "INPUT.MISSING"),

@@ -117,3 +117,8 @@ def test_a_circle_of_references_is_found_and_a_chain_is_none():
     assert list(circles({1: [2], 2: [3], 3: [1], 4: [1]})) == [1, 2, 3]
     assert list(circles({1: [2], 2: [3]})) == []
     assert list(circles({5: [5]})) == [5]
+
+
+def test_articles_go_on_behind_those_that_stand_before_the_rows():
+    levels = [Level.ARTICLE, Level.CLAUSE, Level.ARTICLE]
+    assert [row.number for row in numbered(levels, articles=1)] == ["2", "1", "3"]

@@ -57,7 +57,7 @@ def wrong_number(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     đứng trước; gạch nối giữa số và ký hiệu tên loại, gạch chéo giữa tên loại và cơ quan; ký hiệu
     khớp với tên loại. Chữ đứng, cỡ chữ 14, cân đối dưới tên cơ quan ban hành."""
     lines = doc.paper.lines("so_ky_hieu")
-    if not lines:
+    if not lines and not doc.paper.is_issued_by_another:
         yield Fault("ghi «Số …-…/…» dưới dấu sao", "không có số và ký hiệu")
     for line in lines[:1]:
         yield from _wrong_number_text(line, doc.paper, profile)

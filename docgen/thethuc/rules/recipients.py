@@ -43,7 +43,8 @@ def _needs_recipients(paper: Paper) -> bool:
     """Whether it is a document, and no minutes, by their title or by who signs them."""
     signed = {fold(line.text) for signature in paper.signatures for line in signature.role}
     is_paper = paper.body and paper.lines("tieu_de", "so_ky_hieu", "ten_loai")
-    return bool(is_paper) and paper.type not in _WITHOUT and not signed & MINUTES_ROLES
+    may_do_without = paper.type in _WITHOUT or paper.is_issued_by_another
+    return bool(is_paper) and not may_do_without and not signed & MINUTES_ROLES
 
 
 def _write_label(editor: Editor, fault: Fault) -> None:

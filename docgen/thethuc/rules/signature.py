@@ -80,8 +80,9 @@ def wrong_authority(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
 
 
 def _is_whole(paper: Paper) -> bool:
-    """Whether it is a document, and not a page that something was noted on."""
-    return bool(paper.body and paper.lines("tieu_de", "so_ky_hieu", "ten_loai"))
+    """Whether it is a document by itself, and not a page that something was noted on."""
+    named = paper.lines("tieu_de", "so_ky_hieu", "ten_loai")
+    return bool(paper.body and named) and not paper.is_issued_by_another
 
 
 def _wrong_authority(lines: list[Line], body: str | None, profile: Profile) -> Iterator[Fault]:
