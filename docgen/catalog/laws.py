@@ -24,7 +24,9 @@ from docgen.errors import Problem
 
 T = TypeVar("T")
 _AUTHORITY = re.compile(r"(T/M|K/T|T/L) \S.*|Q\. \S.*")
-_NEVER_REPLACED = (*(kind.on_behalf for kind in KINDS.values()), "BÍ THƯ", "PHÓ BÍ THƯ")
+_NEVER_REPLACED = (
+    *(kind.on_behalf for kind in KINDS.values() if kind.on_behalf), "BÍ THƯ", "PHÓ BÍ THƯ",
+)  # fmt: skip
 """Collectives, and those who sign for one: whoever signs after them signs T/M, never K/T."""
 
 
@@ -138,7 +140,8 @@ def _body_gone(authority: str, values: Values) -> OrganisationKind | None:
     on = day_of(values)
     if on is None or not authority.startswith("T/M "):
         return None
-    named = (kind for kind in KINDS.values() if authority[4:].startswith(kind.on_behalf))
+    signs = (kind for kind in KINDS.values() if kind.on_behalf)
+    named = (kind for kind in signs if authority[4:].startswith(kind.on_behalf))
     return next((kind for kind in named if not kind.exists_on(on)), None)
 
 

@@ -52,13 +52,19 @@ class DocumentType:
         return "meeting" in self.model.model_fields
 
 
+_ROLES = ("Tổng Bí thư", "Phó Bí thư", "Bí thư", "Phó Chủ nhiệm", "Chủ nhiệm")
+"""Who prints a role when signing for a collective; a member prints none (HD 05, II.I.7)."""
+
+
 def signer_for(organisation: Values, person: Values, spelling: str) -> dict[str, Any]:
-    """The usual signer: on behalf of the body, the secretary who chaired (S4)."""
+    """The usual signer: on behalf of a collective its secretary who chaired (S4); the head of any
+    other body by the position alone."""
     kind = KINDS.get(str(organisation.get("kind")))
     position = str(person.get("position") or "")
-    signs_as = next((p for p in ("Phó Bí thư", "Bí thư") if position.startswith(p)), None)
+    collective = kind.on_behalf if kind else ""
+    role = next((role for role in _ROLES if position.startswith(role)), None)
     return {
-        "quyen_han_ky": vietnamese.spell(f"T/M {kind.on_behalf}", spelling) if kind else None,
-        "chuc_vu_ky": signs_as,
+        "quyen_han_ky": vietnamese.spell(f"T/M {collective}", spelling) if collective else None,
+        "chuc_vu_ky": role if collective or role else position or None,
         "ho_ten_ky": person.get("name"),
     }

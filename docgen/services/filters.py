@@ -83,6 +83,14 @@ def _mot_dong(value: Any) -> Any:
     return " ".join(value.split()) if isinstance(value, str) else value
 
 
+def _chuc_vu(value: Any) -> Any:
+    """A position in capitals, but for «kiêm» on a line of its own (HD 05-HD/VPTW, II.I.7)."""
+    if not isinstance(value, str):
+        return value
+    lines = value.split("\n")
+    return "\n".join("kiêm" if line.casefold() == "kiêm" else line.upper() for line in lines)
+
+
 def _can_doi(value: Any, width: float, points: float = 14) -> Any:
     """A long name or title in lines about alike, each within `width` mm."""
     return balanced(value, width, points) if isinstance(value, str) else value
@@ -118,6 +126,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "muc": _muc,
     "mot_dong": _mot_dong,
     "can_doi": _can_doi,
+    "chuc_vu": _chuc_vu,
     "dong_chi": _led_by("Đồng chí", "đ/c", "Đ/c", "ông", "bà"),
     "giao": _led_by("Giao"),
     "luu": _led_by("Lưu"),

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from docgen.thethuc.check import RULES
 from docgen.thethuc.profiles import PROFILES
-from docgen.thethuc.registry import RULES
 from docgen.thethuc.sources import in_words
 
 
