@@ -18,8 +18,7 @@ _WIDTHS = {
     **dict.fromkeys(map(chr, range(0x300, 0x370)), 0),
     **{letter: width for letters, width in _LETTERS.items() for letter in letters},
 }
-_BREAK = re.compile(r" (?!\d|[IVX]+\b)")
-"""A number stays with the word before it: «quý III», «năm 2026»."""
+_NUMBER = re.compile(r"\d|[IVX]+\b")
 BOLD = 1.08
 """How much wider bold letters are, about."""
 
@@ -35,7 +34,7 @@ def balanced(text: str, width: float, points: float) -> str:
 
     `width` in mm, `points` the size. A text that is broken already, or fits, stays as it is.
     """
-    words = _BREAK.split(text)
+    words = _together(text.split(" "))
     size = points * BOLD
     if "\n" in text or text_width(text, size) <= width:
         return text
@@ -45,6 +44,19 @@ def balanced(text: str, width: float, points: float) -> str:
         if all(ends[b] - ends[a] <= width for a, b in pairwise(breaks)):
             return "\n".join(" ".join(words[a:b]) for a, b in pairwise(breaks))
     return text
+
+
+def _together(words: Sequence[str]) -> list[str]:
+    """Words, those joined that no line may part: «quý III», «Ban Chấp hành», «Đảng uỷ»."""
+    joined: list[str] = []
+    for word in words:
+        before = joined[-1].rpartition(" ")[2] if joined else ""
+        is_name = before[:1].isupper() and before[1:].islower() and word.islower()
+        if joined and (is_name or _NUMBER.match(word)):
+            joined[-1] = f"{joined[-1]} {word}"
+        else:
+            joined.append(word)
+    return joined
 
 
 def _evenly(ends: Sequence[float], lines: int) -> list[int]:

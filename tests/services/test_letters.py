@@ -18,6 +18,8 @@ NAME = "BAN CHỈ ĐẠO PHÒNG, CHỐNG THAM NHŨNG, LÃNG PHÍ, TIÊU CỰC T�
         ("ĐẢNG UỶ PHƯỜNG NAM\nĐÔNG HÀ", 61, ["ĐẢNG UỶ PHƯỜNG NAM", "ĐÔNG HÀ"]),
         ("về kết quả thực hiện nhiệm vụ quý III, phương hướng quý IV năm 2026", 152,
          ["về kết quả thực hiện nhiệm vụ quý III,", "phương hướng quý IV năm 2026"]),
+        ("công tác năm 2027 của Ban Chấp hành, Ban Thường vụ Đảng uỷ phường", 120,
+         ["công tác năm 2027 của Ban Chấp hành,", "Ban Thường vụ Đảng uỷ phường"]),
         ("MỘTTỪDÀIKHÔNGCÓDẤUCÁCHNÀOHẾTCẢ" * 3, 61, ["MỘTTỪDÀIKHÔNGCÓDẤUCÁCHNÀOHẾTCẢ" * 3]),
         ("", 61, [""]),
     ],
