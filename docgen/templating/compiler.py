@@ -137,7 +137,7 @@ def _compile_story(work: Compilation, story: StoryPart, data: bytes) -> None:
     (scanner.scan if story.is_text else scanner.scan_properties)(root, place)
     if story.is_text:
         scan_attributes(root, scanner, work.additions, part=part, place=place)
-    if not scanner.tags:
+    if not (scanner.tags or scanner.has_escapes):
         return
     if story.is_text:
         lifter.lift(root, scanner.tags)

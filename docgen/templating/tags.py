@@ -25,6 +25,7 @@ from docgen.templating.xml import Element, W, is_deleted
 _INSIDE = re.compile(rf"([{DASHES}]?)(?:(p|tr|tc|r)(?=\s))?(.*?)([{DASHES}]?)", re.DOTALL)
 _ESCAPE = re.compile(r"(?<=\{)_(?=[{%])|(?<=[}%])_(?=\})")
 """What keeps two braces from being a tag, `{_{` and `%_}`; it is not printed."""
+_BRACES = re.compile(r"\{|_\}")
 OPENS = ("if", "for", "with", "set", "macro", "call", "filter")
 """Statements with an end of their own, but for `set x = …`."""
 _ASSIGNMENT = re.compile(r"\s*set\s[^|=]*=")
@@ -119,11 +120,15 @@ class Tag:
 
 
 class Scanner:
-    """Collects the tags and problems of one story and its blocks, leaving marks in the trees."""
+    """Collects the tags and problems of one story and its blocks, leaving marks in the trees.
+
+    `has_escapes` tells that something was taken out that kept two braces from being a tag.
+    """
 
     def __init__(self, problems: list[TemplateProblem]) -> None:
         self.tags: list[Tag] = []
         self.problems = problems
+        self.has_escapes = False
         self._raw: Tag | None = None
 
     def scan(self, root: Element, part: str) -> None:
@@ -136,11 +141,11 @@ class Scanner:
     def _scan(self, root: Element, part: str) -> None:
         known = dict(spots(root, part))
         for paragraph, spot in known.items():
-            if "{" not in etree.tostring(paragraph, method="text", encoding="unicode"):
+            if not _BRACES.search(etree.tostring(paragraph, method="text", encoding="unicode")):
                 continue  # most of them: seen at once
             pieces = list(pieces_of(paragraph))
             text = "".join(piece.text for piece in pieces)
-            if "{" in text:
+            if _BRACES.search(text):
                 self._join(pieces, text, spot)
         self._refuse_elsewhere(root, known, Spot(part))
         if self._raw is not None:
@@ -171,6 +176,7 @@ class Scanner:
             message = f"thẻ mở bằng «{match[0]}» mà chưa đóng trong đoạn này"
             self.problems.append(spot.quoting(text, *match.span()).problem(message))
         cuts += [(match.start(), match.end(), None) for match in _ESCAPE.finditer(rest)]
+        self.has_escapes = self.has_escapes or len(cuts) > len(spans)
         cuts.sort(key=lambda cut: cut[0])
         cut_out(pieces, cuts)
 

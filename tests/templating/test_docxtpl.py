@@ -12,7 +12,7 @@ from docxtpl import DocxTemplate
 
 from docgen.templating import TemplateError, compile_template
 from ooxml import ooxml_problems
-from parts import part, template
+from parts import notes, part, referring, template
 from word import golden_text
 
 CONTEXT = {
@@ -89,10 +89,59 @@ EXPRESSIONS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("notation", EXPRESSIONS)
+BLOCKS = [
+    # The notations of docxtpl's own templates: order, nested for, merged cells and paragraphs …
+    "Dear {{ x }},\n{%p if yes %}\nin\n{%p else %}\nout\n{%p endif %}\n"
+    "{% if no %}a{% else %}b{% endif %}",
+    "# A ;; B\n# {%tr for r in rows %} ;; \n# {{ r.a }} ;; {{ r.b }}\n# {%tr endfor %} ;; \n"
+    "#  ;; {{ f }}\nz",
+    "# {%tr for r in rows %} ;; \n# {{ r.a }} ;; {% for v in xs %}{{ v }}, {% endfor %}\n"
+    "# {%tr endfor %} ;; \nz",
+    "{%p for r in rows %}\n{{ r.a }}\n{%p for v in xs %}\n- {{ v }}{{ r.b }}\n{%p endfor %}\n"
+    "{%p endfor %}\nz",
+    "# {%tr if no %} ;; \n# a ;; b\n# {%tr elif yes %} ;; \n# c ;; d\n# {%tr else %} ;; \n"
+    "# e ;; f\n# {%tr endif %} ;; \nz",
+    "# {%tr set q = 5 %}\n# {{ q }}\nz",
+    "# {% cellbg 'FF0000' %}{{ x }} ;; {% cellbg 'FF0000' if yes else '00FF00' %}b\nz",
+    "It is \n{%- if yes -%}\n in town\n{%- else -%}\n on land\n{%- endif -%}\n and I like it.",
+    "a\n{%- for v in xs %}\n{{ v }},\n{%- endfor %}\nb",
+    "{%- for v in xs -%}\n{{ v }}\n{%- endfor -%}",
+    "¦{%r for v in xs %}¦{{ v }}¦{%r endfor %}¦ z", "{%r if yes %}¦{{ x }}¦{%r endif %}",
+    "{{ x }}¦ for ¦{{ s }}", "a {{ x }} {{ s }} b", "{% if yes %} x {% endif %}y",
+    "{{x}}{%if yes%}z{%endif%}",
+    "{{ d[‘k’] }} {% if d[“j”] == ‘two’ %}ok{% endif %}", "{% if n < 9 and n > 1 %}ok{% endif %}",
+    "{{ 'a\\tb' }}\t{{ 'c\\nd' }}", "a{# hidden #}b",
+    "{{ n }}{% raw %}{{ x }}{% endraw %}{_{ x }_}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("notation", [*EXPRESSIONS, *BLOCKS])
 def test_docxtpl_gives_the_same(notation):
     source = template(notation)
     assert golden_text(ours(source)) == golden_text(theirs(source))
+
+
+ALONE = ["{_%\n%_}\n{_{\n}_}", "{_{ x }_} {a_{b {f_{", "{_% if x %_}", "a_} b} _}"]
+
+
+@pytest.mark.parametrize("notation", ALONE)
+def test_docxtpl_shows_the_same_braces_where_there_is_no_tag(notation):
+    source = template(notation)
+    assert golden_text(ours(source)) == golden_text(theirs(source))
+
+
+STORIES = {"header1": "{{ x }} ’&¦{{ s }}", "footer1": "{% for v in xs %}{{ v }};{% endfor %}"}
+
+
+def test_docxtpl_fills_the_same_stories():
+    footnotes = notes("footnote", "{{ x }} {{ d.k }}")
+    source = template(referring("footnote", 1), **STORIES, footnotes=footnotes)
+    for name in (*STORIES, "footnotes"):
+        shown = [
+            "".join(re.findall("<w:t(?: [^>]*)?>([^<]*)", part(made(source), name)))
+            for made in (ours, theirs)
+        ]
+        assert shown[0] == shown[1] != ""
 
 
 APART = [
