@@ -24,7 +24,7 @@ from docgen.domain.outline import (
     segments,
 )
 from docgen.errors import Path
-from docgen.services.tables import is_wide, table_of
+from docgen.services.tables import fits_upright, is_wide, table_of
 from docgen.templating import Bookmark, Look, Reference, RichText, trace
 
 ROW_NAMES = ("level", "label", "is_name", "is_wide")
@@ -83,8 +83,11 @@ class _Text:
             if text:
                 row["text"] = self.text(index, row["text"])
             if line.level is Level.TABLE and (cells := _rectangle(self.rows[index].get("table"))):
-                row["is_wide"] = is_wide(cells)
-                row["table"] = table_of(trace(cells, (*self.path, index, "table")))
+                is_last = index == len(self.lines) - 1 and len(self.path) == 1
+                upright = is_last and fits_upright(cells)  # a signature is not alone on a page
+                row["is_wide"] = is_wide(cells) and not upright
+                known = trace(cells, (*self.path, index, "table"))
+                row["table"] = table_of(known, upright=upright)
 
     def plain(self, index: int) -> str:
         """The words of a row; of a table its cells."""

@@ -30,10 +30,10 @@ _DAY = re.compile(r"(?:\d{1,2}[/.-]){1,2}\d{4}|\d{1,2}/\d{1,2}|[-–—…]*")
 _BREAK = re.compile(r"[ \t\n]+|(?<=[-–])")
 
 
-def table_of(rows: Rows, most_columns: int = MOST_COLUMNS) -> Table:
-    """The rows as a table of the page they need; missing cells are blank."""
+def table_of(rows: Rows, most_columns: int = MOST_COLUMNS, *, upright: bool = False) -> Table:
+    """The rows as a table of the page they need, or of an upright one; missing cells are blank."""
     full = _even(rows)
-    width = LANDSCAPE if is_wide(full, most_columns) else PORTRAIT
+    width = LANDSCAPE if is_wide(full, most_columns) and not upright else PORTRAIT
     return Table(
         full, widths(full, width), width=width, aligns=tuple(map(_align, _columns(full))),
         header_style=HEADER_STYLE, cell_style=CELL_STYLE, margin=_MARGIN, after=_AFTER,
@@ -45,6 +45,11 @@ def is_wide(rows: Rows, most_columns: int = MOST_COLUMNS) -> bool:
     would not have room."""
     columns = _columns(_even(rows))
     return len(columns) > most_columns or sum(map(_wanted, columns)) > PORTRAIT
+
+
+def fits_upright(rows: Rows) -> bool:
+    """Whether no word would be broken on an upright page."""
+    return sum(map(_needed, _columns(_even(rows)))) <= PORTRAIT
 
 
 def widths(rows: Rows, width: float) -> tuple[float, ...]:

@@ -45,6 +45,8 @@ PAPERS: dict[str, tuple[list[dict[str, Any]], list[dict[str, Any]], str]] = {
                 "- 2"),
     "a wide table": ([text("Danh sách như sau."), table(LARGE), text("Giao Văn phòng.")], [],
                      "- 2* 3* 4"),
+    "a wide table before the signature": (
+        [text("Danh sách như sau."), table(LARGE[:4])], [], "- 2"),
     "an annex": ([text("Kết quả nêu tại Phụ lục.")], [annex("Kết quả", table(SMALL))], "- 1"),
     "three annexes": (
         [text("Kết quả nêu tại các Phụ lục 1, 2 và 3.")],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.services.tables import LANDSCAPE, PORTRAIT, is_wide, table_of, widths
+from docgen.services.tables import LANDSCAPE, PORTRAIT, fits_upright, is_wide, table_of, widths
 from docgen.templating import trace
 
 LONG = "Xây dựng chương trình hành động thực hiện nghị quyết của Ban Chấp hành Trung ương"
@@ -43,6 +43,15 @@ def test_columns_are_as_wide_as_what_they_hold(rows, aligns, wanted, wide):
     table = table_of(rows)
     assert "".join(align[0] for align in table.aligns) == aligns
     assert table.width == (LANDSCAPE if wide else PORTRAIT) == pytest.approx(sum(table.widths))
+
+
+@pytest.mark.parametrize(
+    ("rows", "fits"), [(ROWS[7][0], True), ([["a"] * 12], True), ([["x" * 40, "y" * 40]], False)]
+)
+def test_a_wide_table_may_stay_upright_if_no_word_is_broken(rows, fits):
+    assert is_wide(rows)
+    assert fits_upright(rows) is fits
+    assert table_of(rows, upright=True).width == PORTRAIT
 
 
 def test_missing_cells_are_blank_and_texts_know_their_field():
