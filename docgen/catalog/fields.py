@@ -165,7 +165,8 @@ def field(label: str, *, help: str = "", default: Any = ..., **shape: Any) -> An
 class FieldSpec:
     """One field as the doors see it. `item` holds the fields of a record, or of a list's records.
 
-    A list of plain lines has `kind == "list"` and an empty `item`; a table is a "grid".
+    A list of plain lines has `kind == "list"` and an empty `item`; a table is a "grid". `ticked`:
+    how a box stands that nobody has answered.
     """
 
     name: str
@@ -182,6 +183,7 @@ class FieldSpec:
     widget: str
     example: Any
     columns: tuple[Column, ...]
+    ticked: bool
     follows: str = ""
 
     def child(self, name: str | int) -> FieldSpec | None:
@@ -222,6 +224,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         example=shape.example,
         columns=shape.columns,
         follows=shape.follows,
+        ticked=info.default is not False,
     )
 
 

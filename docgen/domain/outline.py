@@ -42,6 +42,12 @@ RANKS: Mapping[Level, int] = {
     Level.PARAGRAPH: 9, Level.TABLE: 9,
 }  # fmt: skip
 """Which level holds which: a row stands under the last one above it of a lower rank."""
+_TAIL = (Level.CLAUSE, Level.POINT, Level.DASH, Level.PARAGRAPH)
+LADDERS: tuple[tuple[Level, ...], ...] = (
+    (Level.HEADING, Level.SUBHEADING, Level.MINOR_HEADING, *_TAIL),
+    (Level.PART, Level.CHAPTER, Level.SECTION, Level.ARTICLE, *_TAIL),
+)
+"""The levels a row goes through when it is raised or lowered: under headings, and in articles."""
 NAMES = frozenset((
     Level.PART, Level.CHAPTER, Level.SECTION, Level.HEADING, Level.SUBHEADING, Level.MINOR_HEADING,
 ))  # fmt: skip

@@ -25,12 +25,13 @@ from flask.typing import ResponseReturnValue
 from docgen import catalog
 from docgen.domain.documents import DocumentHead, DocumentRecord
 from docgen.errors import Conflict, DocgenError, Invalid, Problem
-from docgen.services import documents, findings, rendering
+from docgen.services import clauses, documents, findings, rendering
 from docgen.services.drafts import title_of
 from docgen.web.access import current_user
 from docgen.web.errors import as_json, wants_json
 from docgen.web.forms import Form, dotted
 from docgen.web.hints import hints
+from docgen.web.outlines import LAW, labels
 from docgen.web.parsing import parse
 from docgen.web.security import PREVIEW_POLICY, talisman
 from docgen.web.session import current_organisation, say_removed, store, work_for
@@ -161,6 +162,7 @@ def _seen(type_key: str, raw: Mapping[str, Any]) -> dict[str, Any]:
         "broken": broken,
         "problems": as_json(inspection.problems),
         "hints": hints(inspection.values),
+        "labels": labels(catalog.find(type_key).fields, inspection.values),
     }
 
 
@@ -201,6 +203,10 @@ def _page(
         form=Form.of(kind.fields, values, problems, given="organisation"),
         hints=hints(read),
         notices=catalog.notices(kind.key, read),
+        labels=labels(kind.fields, read),
+        outline_law=LAW,
+        has_outline=any(name.endswith(".table") for name in kind.leaves),
+        clauses=clauses.available(record),
         **_versions(record.id),
         status=status,
         notice=notice,

@@ -16,6 +16,7 @@ from docgen.domain import vietnamese
 from docgen.domain.grids import text_of
 from docgen.errors import Path, Problem
 
+_TICKED = (True, "true", "on")
 TEMPLATE_ROW = "#"
 """Stands for the number in the names of a row that is yet to be added."""
 
@@ -49,6 +50,10 @@ class Field:
         kinds = [part.kind for part in self.spec.item]
         most = 2 if "lines" in kinds else 3
         return len(kinds) <= most and not set(kinds) & {"list", "record", "bool"}
+
+    def part(self, name: str) -> Field:
+        """The field of that name in a record. `KeyError` when there is none."""
+        return {part.spec.name: part for part in self.parts}[name]
 
     def walk(self) -> Iterator[Field]:
         """This field and every field below it."""
@@ -160,8 +165,8 @@ class _Filler:
         if spec.kind == "record":
             return replace(plain, parts=self.record(spec.item, value, f"{name}."))
         if spec.kind == "bool":
-            # A box that nobody has answered stands ticked: people are present until said otherwise.
-            return replace(plain, is_ticked=value in (None, True, "true", "on"))
+            # A box that nobody has answered stands as declared: people are present, say.
+            return replace(plain, is_ticked=spec.ticked if value is None else value in _TICKED)
         return replace(plain, text=written(spec, value))
 
     def row(self, spec: FieldSpec, value: Any, name: str) -> Field:

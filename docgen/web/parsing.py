@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from docgen.catalog import FieldSpec
+from docgen.catalog.outline import WIDGET
+from docgen.domain.outline import Level
 
 Sent = Mapping[str, str]
 Tree = dict[str, Any]
@@ -41,10 +43,17 @@ def _record(specs: Iterable[FieldSpec], node: Tree) -> dict[str, Any]:
 def _value(spec: FieldSpec, node: Tree) -> Any:
     if spec.kind == "list":
         rows = [_row(spec, node[key]) for key in sorted(filter(_is_number, node), key=int)]
-        return [row for row in rows if not is_blank(row)]
+        return [row for row in rows if not _is_unwritten(spec, row)]
     if spec.kind == "record":
         return _record(spec.item, node)
     return "" in node if spec.kind == "bool" else node.get("", "")
+
+
+def _is_unwritten(spec: FieldSpec, row: Any) -> bool:
+    """Whether a row may go: in a text, the level alone says something of an article only."""
+    if spec.widget == WIDGET and row.get("level") != Level.ARTICLE:
+        return is_blank({**row, "level": ""})
+    return is_blank(row)
 
 
 def _row(spec: FieldSpec, node: Tree) -> Any:

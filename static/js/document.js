@@ -7,6 +7,7 @@ import { showHints, startGrowing, startSteps } from "./form/fields.js";
 import { showFindings } from "./form/findings.js";
 import { cellAt, startGrids } from "./form/grid.js";
 import { Linking } from "./form/linking.js";
+import { showLabels, startOutlines } from "./form/outline.js";
 import { startPeople } from "./form/people.js";
 import { Preview, dressPaper } from "./form/preview.js";
 import { Problems, focusOn, readFrom } from "./form/problems.js";
@@ -25,6 +26,7 @@ startAttendance(form);
 startPeople(form, document.getElementById("people"));
 startGrowing(form);
 startGrids(form);
+startOutlines(form);
 startSteps(form);
 
 const saving = new Saving(form, { tell: tellState, answered: show });
@@ -52,6 +54,7 @@ async function show(answer) {
   document.title = `${title} · Soạn thảo văn bản Đảng`;
   problems.show(answer.problems);
   showHints(form, answer.hints);
+  showLabels(form, answer.labels);
   showFindings(answer.form);
   part("waiting").hidden = !answer.broken;
   part("waiting").textContent = answer.broken;

@@ -96,6 +96,19 @@ def test_the_form_of_the_draft_is_told_with_its_preview(visitor, organisation):
     assert told["rows"][0]["source"].startswith("Hướng dẫn 05-HD/VPTW, phần II")
 
 
+def test_the_numbers_of_a_text_are_told_as_they_will_be_printed(visitor, organisation):
+    id = int(visitor.post("/van-ban", {"type": "nghi_quyet"}).location.rsplit("/", 1)[1])
+    rows = [("Khoản", "Một"), ("Khoản", ""), ("Điểm", "Hai"), ("", "Ba"), ("Khoản", "Bốn")]
+    sent = {"revision": visitor.get(f"/van-ban/{id}").controls["revision"]}
+    for number, (level, text) in enumerate(rows):
+        sent |= {f"noi_dung.{number}.level": level, f"noi_dung.{number}.text": text}
+    answer = visitor.ask(f"/van-ban/{id}/nhap", sent).json
+    labels = {f"noi_dung.{n}": label for n, label in enumerate(["1.", "a)", "", "2."])}
+    assert answer["labels"] == labels
+    page = visitor.client.get(f"/van-ban/{id}").text
+    assert [label for label in ("1.", "a)", "2.") if f"data-printed>{label}<" not in page] == []
+
+
 def test_a_version_tells_its_own_form(visitor, store, organisation):
     values = case("nghi_quyet", "ban_can_su_dang_4_2024").values
     for version, luu in ((1, values["luu"]), (2, "")):

@@ -61,3 +61,20 @@ def test_a_box_that_is_not_sent_is_not_ticked():
 )
 def test_a_ticked_box_alone_is_nothing(value, blank):
     assert is_blank(value) is blank
+
+
+@pytest.mark.parametrize(
+    ("row", "is_kept"),
+    [
+        ({"level": "Khoản"}, False),
+        ({"level": "Khoản", "text": " ", "table": "\t\n"}, False),
+        ({"level": "Khoản", "key": "a"}, True),
+        ({"level": "Điều"}, True),
+        ({"text": "x"}, True),
+    ],
+)
+def test_a_level_alone_is_a_row_only_where_it_may_stand_alone(row, is_kept):
+    sent = {f"noi_dung.0.{name}": text for name, text in row.items()}
+    sent["noi_dung.1.text"] = "sau"
+    rows = parse(CATALOG["nghi_quyet"].fields, sent)["noi_dung"]
+    assert len(rows) == 1 + is_kept

@@ -3,6 +3,7 @@
 export function startGrowing(form) {
   form.querySelectorAll("[data-grows]").forEach(grow);
   form.addEventListener("input", (event) => event.target.matches("[data-grows]") && grow(event.target));
+  window.addEventListener("resize", () => form.querySelectorAll("[data-grows]").forEach(grow));
   form.addEventListener("rows", (event) => event.target.querySelectorAll("[data-grows]").forEach(grow));
 }
 

@@ -16,7 +16,12 @@ export function controlsOf(place) {
 }
 
 export function isBlank(row) {
-  return controlsOf(row).every((control) => control.type === "checkbox" || !control.value.trim());
+  return !controlsOf(row).some(isWritten);
+}
+
+// A level says something by itself only where the server says so («Điều»).
+function isWritten({ type, value, dataset }) {
+  return "says" in dataset ? value === dataset.says : type !== "checkbox" && Boolean(value.trim());
 }
 
 function walk(place, path) {

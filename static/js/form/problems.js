@@ -4,6 +4,7 @@
 // only once the document was asked for («checked»). Nothing is told about the field in hand.
 
 import { cellAt } from "./grid.js";
+import { openMenu } from "./menus.js";
 
 const MISSING = "INPUT.MISSING";
 
@@ -130,6 +131,7 @@ export class Problems {
 export function focusOn(at) {
   const folded = at.closest("details");
   if (folded) folded.open = true;
+  if (at.closest("[data-menu-list]")) openMenu(at.closest("[data-row]"));
   const control = controlIn(at);
   control.focus({ preventScroll: true });
   control.scrollIntoView({ block: "center" });

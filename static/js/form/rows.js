@@ -14,7 +14,7 @@ function act(form, button) {
   if (!button) return;
   const row = button.closest("[data-row]");
   if (button.matches("[data-add]")) add(form, button.closest("[data-list]"));
-  else if (button.matches("[data-remove]")) remove(form, row);
+  else if (button.matches("[data-remove]")) remove(form, [row]);
   else if (button.matches("[data-up]")) move(form, row, button, -1);
   else if (button.matches("[data-down]")) move(form, row, button, 1);
 }
@@ -31,7 +31,7 @@ function onKey(form, event) {
   }
 }
 
-function changed(form, list) {
+export function changed(form, list) {
   renumber(form);
   list.dispatchEvent(new CustomEvent("rows", { bubbles: true }));
 }
@@ -51,14 +51,17 @@ export function addRow(form, list, after = null) {
   return blank;
 }
 
-function remove(form, row) {
+// Rows that follow each other, with one note in their place.
+export function remove(form, rows) {
+  const [row, ...below] = rows;
   const list = row.closest("[data-list]");
-  const name = row.getAttribute("aria-label");
+  const name = row.getAttribute("aria-label") + (below.length ? ` và ${below.length} dòng ở dưới` : "");
   const note = removedNote(name, firstWords(row));
+  below.forEach((one) => one.remove());
   row.replaceWith(note);
   changed(form, list);
   note.querySelector("button").addEventListener("click", () => {
-    note.replaceWith(row);
+    note.replaceWith(...rows);
     changed(form, list);
     focusIn(row);
     announce(`Đã lấy lại ${name}.`);
@@ -83,7 +86,7 @@ function removedNote(name, words) {
 
 // Enough of a row to know it again: rows after it have taken its number.
 function firstWords(row) {
-  const filled = controlsOf(row).find((control) => control.type !== "checkbox" && control.value.trim());
+  const filled = controlsOf(row).find((control) => control.type !== "checkbox" && !("says" in control.dataset) && control.value.trim());
   return filled ? filled.value.trim().slice(0, 80) : "";
 }
 
@@ -101,8 +104,8 @@ function move(form, row, button, step) {
   announce(`${row.getAttribute("aria-label")}: vị trí ${rowsOf(list).indexOf(row) + 1} trên ${rows.length}.`);
 }
 
-function focusIn(row) {
-  const control = row.querySelector("input, select, textarea");
+export function focusIn(row) {
+  const control = row.querySelector("[data-text]") || row.querySelector("input, select, textarea");
   control.focus({ preventScroll: true });
   row.scrollIntoView({ block: "nearest" });
 }
