@@ -10,11 +10,13 @@ from docgen.catalog import FieldSpec
 from docgen.catalog.outline import levels_of, outlines
 from docgen.domain.outline import LADDERS, RANKS, Level, can_be_referred_to, numbered
 from docgen.web.forms import dotted
+from docgen.web.parsing import SPEAKS_ALONE
 
 LAW: Mapping[str, Any] = {
     "ranks": {level.value: rank for level, rank in RANKS.items()},
     "ladders": [[level.value for level in ladder] for ladder in LADDERS],
     "referable": [level.value for level in Level if can_be_referred_to(level)],
+    "speaks": [level.value for level in SPEAKS_ALONE],
     "plain": Level.PARAGRAPH.value,
     "table": Level.TABLE.value,
 }

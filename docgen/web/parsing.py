@@ -12,6 +12,9 @@ from docgen.domain.outline import Level
 Sent = Mapping[str, str]
 Tree = dict[str, Any]
 
+SPEAKS_ALONE = (Level.ARTICLE, Level.TABLE)
+"""An article may hold what stands below it, a table the records that the type puts there."""
+
 
 def parse(specs: Iterable[FieldSpec], sent: Sent) -> dict[str, Any]:
     """The values as they were typed: texts, booleans, records and lists of them.
@@ -50,8 +53,8 @@ def _value(spec: FieldSpec, node: Tree) -> Any:
 
 
 def _is_unwritten(spec: FieldSpec, row: Any) -> bool:
-    """Whether a row may go: in a text, the level alone says something of an article only."""
-    if spec.widget == WIDGET and row.get("level") != Level.ARTICLE:
+    """Whether a row may go: of a text, where its level says nothing by itself."""
+    if spec.widget == WIDGET and row.get("level") not in SPEAKS_ALONE:
         return is_blank({**row, "level": ""})
     return is_blank(row)
 

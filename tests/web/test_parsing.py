@@ -70,6 +70,7 @@ def test_a_ticked_box_alone_is_nothing(value, blank):
         ({"level": "Khoản", "text": " ", "table": "\t\n"}, False),
         ({"level": "Khoản", "key": "a"}, True),
         ({"level": "Điều"}, True),
+        ({"level": "Bảng"}, True),
         ({"text": "x"}, True),
     ],
 )

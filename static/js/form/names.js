@@ -19,9 +19,9 @@ export function isBlank(row) {
   return !controlsOf(row).some(isWritten);
 }
 
-// A level says something by itself only where the server says so («Điều»).
+// A level says something by itself only where the server says so («Điều», «Bảng»).
 function isWritten({ type, value, dataset }) {
-  return "says" in dataset ? value === dataset.says : type !== "checkbox" && Boolean(value.trim());
+  return "says" in dataset ? dataset.says.split("|").includes(value || null) : type !== "checkbox" && Boolean(value.trim());
 }
 
 function walk(place, path) {
