@@ -63,7 +63,7 @@ class Grid {
   button(act, words, label) {
     const button = element("button", { type: "button", className: "btn quiet small", textContent: words });
     button.setAttribute("aria-label", label);
-    button.dataset.grid = act;
+    button.dataset.do = act;
     button.addEventListener("click", () => this[act]());
     return button;
   }
@@ -94,7 +94,7 @@ class Grid {
 
   keepForUndo(rows) {
     this.before = rows;
-    this.tools.querySelector("[data-grid=undo]").hidden = !rows;
+    this.tools.querySelector("[data-do=undo]").hidden = !rows;
   }
 
   // Another shape: drawn, told, and to be taken back.
