@@ -180,7 +180,7 @@ def test_a_table_that_cannot_be_is_refused(given, why):
 TOLD = [
     (Table([["a"]], width=9, cell_style="Không"), "{{p x }}", "mẫu không có kiểu đoạn «Không»"),
     (Table([["a"]], width=9), "a {{ x }}", "bảng phải đặt bằng thẻ {{p … }} đứng riêng một đoạn"),
-    (Table([[{}]], width=9), "{{p x }}", "đây là một bản ghi hay danh sách"),
+    (Table([[{}]], width=9), "{{p x }}", "đây là một bản ghi"),
     (Table([[Table([["a"]], width=9)]], width=9), "{{p x }}", "bảng phải đặt bằng thẻ"),
 ]
 
