@@ -254,6 +254,21 @@ class Meeting(Input):
     ends_at: Clock = field("Giờ kết thúc", example="16:45")
 
 
+class Signatory(Input):
+    """One of several who sign a paper beside each other."""
+
+    authority: Text = field(
+        "Ký với tư cách",
+        help="TRƯỞNG BAN KIỂM PHIẾU, CHỦ TRÌ HỘI NGHỊ, T/M ĐOÀN CHỦ TỊCH, NGƯỜI GHI BIÊN BẢN …; "
+        "in chữ hoa.",
+        example="Chủ trì hội nghị",
+    )
+    position: Text | None = field(
+        "Chức vụ người ký", default=None, help="Ghi dưới dòng trên khi cần."
+    )
+    name: Text = field("Họ tên người ký", example="Lê Minh Quang")
+
+
 class Signer(Input):
     """Who signs, in the three lines of ô 7 (HD 05-HD/VPTW, phần II, mục I.7)."""
 

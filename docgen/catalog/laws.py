@@ -9,7 +9,7 @@ import dataclasses
 import re
 import types
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -128,10 +128,39 @@ def _bare(name: object) -> str:
     return vietnamese.spell(" ".join(str(name).split()), "uỷ").lower().strip("- .;,")
 
 
+def ends_after_start(values: Values) -> Iterator[Problem]:
+    """What was done in a day ends after it began."""
+    starts, ends = values.get("starts_at"), values.get("ends_at")
+    later = values.get("ends_on") not in (None, values.get("held_on"))
+    if isinstance(starts, time) and isinstance(ends, time) and ends <= starts and not later:
+        yield Problem(
+            "TIME.ENDS_BEFORE",
+            f"Kết thúc lúc {vietnamese.time_words(ends)}, không sau lúc bắt đầu "
+            f"({vietnamese.time_words(starts)}). Hãy sửa một trong hai giờ.",
+            ("ends_at",),
+        )
+
+
+def signed_on_the_day(values: Values) -> Iterator[Problem]:
+    """Minutes are signed on the day of what they tell, or later."""
+    signed, held = values.get("ngay_ban_hanh"), values.get("ends_on") or values.get("held_on")
+    if isinstance(signed, date) and isinstance(held, date) and signed < held:
+        yield Problem(
+            "DATE.BEFORE_WORK",
+            f"Ngày ký {vietnamese.date_short(signed)} trước ngày làm việc "
+            f"{vietnamese.date_short(held)}. Hãy sửa một trong hai ngày.",
+            ("ngay_ban_hanh",),
+        )
+
+
 def day_of(values: Values) -> date | None:
     """The day a document belongs to: that of its signature, else that of its meeting."""
     meeting = values.get("meeting") or {}
-    days = (values.get("ngay_ban_hanh"), meeting.get("ends_on"), meeting.get("starts_on"))
+    days = (
+        values.get("ngay_ban_hanh"),
+        *(meeting.get(name) for name in ("ends_on", "starts_on")),
+        *(values.get(name) for name in ("ends_on", "held_on")),
+    )
     return next((day for day in days if isinstance(day, date)), None)
 
 

@@ -96,6 +96,11 @@ def _can_doi(value: Any, width: float, points: float = 14) -> Any:
     return balanced(value, width, points) if isinstance(value, str) else value
 
 
+def _theo_phieu(rows: Any) -> Any:
+    """Records with the most votes first; those with as many, or with none yet, as they were."""
+    return sorted(rows, key=lambda row: -row["votes"] if isinstance(row["votes"], int) else 1)
+
+
 def _led_by(word: str, *instead: str) -> Callable[[Any], Any]:
     """A filter that puts a word in front, unless the text begins with it already.
 
@@ -125,6 +130,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "cau": _cau,
     "muc": _muc,
     "mot_dong": _mot_dong,
+    "theo_phieu": _theo_phieu,
     "can_doi": _can_doi,
     "chuc_vu": _chuc_vu,
     "dong_chi": _led_by("Đồng chí", "đ/c", "Đ/c", "ông", "bà"),

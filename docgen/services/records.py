@@ -17,19 +17,41 @@ from docgen.templating import joined, trace
 
 def put_tables(specs: Sequence[FieldSpec], values: Mapping[str, Any], context: Any) -> None:
     """Put every list that is printed as a table into a text of the dressed context of the values:
-    in its row «Bảng» without cells, else at its end."""
+    in its row «Bảng» without cells, else at its end. That of a list within a record stands beside
+    the list, as `list_table`."""
     for spec in specs:
-        if spec.columns and values.get(spec.name):
+        if not spec.columns and spec.kind == "list" and spec.item:
+            for record, dressed in zip(values[spec.name], context[spec.name], strict=True):
+                _put_inner(spec.item, record, dressed)
+        elif spec.columns and values.get(spec.name):
             rows = cells_of(spec, values, context)
-            row = _waiting(specs, context) or _added(specs, values, context)
             most = len(spec.columns)
-            row.update(table=table_of(rows, most), is_wide=is_wide(rows, most))
+            owner, row = _waiting(specs, context) or _added(specs, values, context)
+            row.update(table=table_of(rows, most), is_wide=False)
+            owner["is_wide"] = owner.get("is_wide") or is_wide(rows, most)
 
 
-def told_in_tables(specs: Iterable[FieldSpec]) -> frozenset[str]:
-    """The dotted names of the fields that no template asks for: they stand in a text's table."""
+def _put_inner(specs: Iterable[FieldSpec], values: Mapping[str, Any], context: Any) -> None:
+    for spec in specs:
+        if spec.columns:
+            rows = cells_of(spec, values, context) if values.get(spec.name) else []
+            context[f"{spec.name}_table"] = table_of(rows, len(spec.columns))
+
+
+def told_in_tables(specs: Iterable[FieldSpec], owner: str = "") -> frozenset[str]:
+    """The dotted names of the fields that no template asks for: they stand in a table."""
+    found: set[str] = set()
+    for spec in specs:
+        name = f"{owner}{spec.name}"
+        found.update(f"{name}.{part}" for column in spec.columns for part in column.names)
+        found |= told_in_tables(spec.item, f"{name}.")
+    return frozenset(found)
+
+
+def table_names(specs: Iterable[FieldSpec]) -> frozenset[str]:
+    """What a template may ask for: the tables of lists within records."""
     return frozenset(
-        f"{spec.name}.{name}" for spec in specs for column in spec.columns for name in column.names
+        f"{spec.name}.{part.name}_table" for spec in specs for part in spec.item if part.columns
     )
 
 
@@ -67,25 +89,35 @@ def _told(column: Column, fields: Sequence[str], traced: Mapping[str, Any]) -> A
 
 
 def _text(value: Any) -> Any:
-    """A value as a cell tells it: a day as «03/4/2024»."""
+    """A value as a cell tells it, as text: a day as «03/4/2024»."""
+    path: Path = getattr(value, "path", ())
     if isinstance(value, date):
-        path: Path = getattr(value, "path", ())
         return trace(vietnamese.date_short(value), path)
-    return value
+    return trace(str(value), path) if isinstance(value, int) else value
 
 
-def _waiting(specs: Sequence[FieldSpec], context: Any) -> dict[str, Any] | None:
+Place = tuple[dict[str, Any], dict[str, Any]]
+"""What turns the page for a wide table: its row, or the whole annex; and its row."""
+
+
+def _waiting(specs: Sequence[FieldSpec], context: Any) -> Place | None:
     """The first row of a text that is a place for a table."""
-    rows = (row for _, text in outlines(specs, context) for row in text)
-    return next((row for row in rows if row["level"] == "table" and not row["table"]), None)
+    for path, rows in outlines(specs, context):
+        for row in rows:
+            if row["level"] == "table" and not row["table"]:
+                return (_at(context, path[:-1]) if len(path) > 1 else row), row
+    return None
 
 
-def _added(specs: Sequence[FieldSpec], values: Mapping[str, Any], context: Any) -> dict[str, Any]:
+def _added(specs: Sequence[FieldSpec], values: Mapping[str, Any], context: Any) -> Place:
     """A row at the end of the first text."""
     path, _ = next(outlines(specs, values))
     row = {"level": "table", "label": "", "is_name": False, "text": None}
-    text = context
+    _at(context, path).append(row)
+    return row, row
+
+
+def _at(context: Any, path: Path) -> Any:
     for name in path:
-        text = text[name]
-    text.append(row)
-    return row
+        context = context[name]
+    return context

@@ -23,7 +23,7 @@ from docgen.services.blanks import filled
 from docgen.services.checking import own_findings
 from docgen.services.filters import FILTERS
 from docgen.services.outlines import ROW_NAMES, number_rows
-from docgen.services.records import put_tables
+from docgen.services.records import put_tables, table_names
 from docgen.templating import Put, Rendering, Template, compile_template, trace
 from docgen.thethuc.check import Finding
 from docgen.thethuc.profiles import Profile, profile_on
@@ -125,6 +125,7 @@ def form_names(kind: DocumentType) -> frozenset[str]:
     return _FORM_NAMES.union(
         (f"{text}.{name}" for text in texts for name in ROW_NAMES),
         (f"{owner}.is_wide" for owner in owners),
+        table_names(kind.fields),
     )
 
 
@@ -143,10 +144,15 @@ def profile_of(values: Mapping[str, Any]) -> Profile:
 
 def filled_in(kind: DocumentType, values: Mapping[str, Any]) -> Rendering:
     """The template of a type, filled in with values that are checked elsewhere."""
+    return template_of(kind.key).run(context_of(kind, values))
+
+
+def context_of(kind: DocumentType, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values as a template finds them: rows numbered, tables made, with what the form says."""
     context = trace(values)
     number_rows(kind.fields, values, context)
     put_tables(kind.fields, values, context)
-    return template_of(kind.key).run({**context, **form_context(kind, profile_of(values))})
+    return {**context, **form_context(kind, profile_of(values))}
 
 
 def _findings_of_draft(

@@ -86,7 +86,7 @@ def _block(name: str) -> str:
 def _fields(specs: Iterable[FieldSpec], owner: str, depth: int = 1) -> Iterator[str]:
     for spec in specs:
         path = f"{owner}.{spec.name}" if owner else spec.name
-        if not spec.shown or spec.kind in _NEVER_SHOWN or spec.columns:
+        if not spec.shown or spec.kind in _NEVER_SHOWN or (spec.columns and not owner):
             continue
         if spec.widget == OUTLINE:
             yield _line("NoiDung", f"{{%p set rows = {path} %}}")
@@ -94,6 +94,8 @@ def _fields(specs: Iterable[FieldSpec], owner: str, depth: int = 1) -> Iterator[
         elif spec.kind == "record":
             yield _line(f"DeMuc{min(depth, 2)}", spec.label)
             yield from _fields(spec.item, path, depth + 1)
+        elif spec.columns:
+            yield _line("BangO", f"{{{{p {path}_table }}}}")
         elif spec.kind == "list":
             yield from _list(spec, path, depth)
         else:

@@ -18,6 +18,7 @@ OLD_RESOLUTION = case("nghi_quyet", "ban_can_su_dang_4_2024")
 DECISION = case("quyet_dinh", "dang_uy_phuong_quy_che_10_2026")
 REPORT = case("bao_cao", "dang_uy_phuong_quy_3_2026")
 PLAN = case("ke_hoach", "ban_can_su_dang_dao_tao_2024")
+COUNT = case("bien_ban_kiem_phieu", "ban_can_su_dang_gioi_thieu_nhan_su_4_2024")
 REGULATION = case("quy_che_lam_viec", "ban_can_su_dang_4_2024")
 ISSUED = case("quy_che_lam_viec", "dang_uy_phuong_kem_theo_10_2026")
 AMENDMENT = case("quy_che_lam_viec", "dang_uy_phuong_sua_doi_11_2026")
@@ -126,6 +127,15 @@ ROWS = [
     (REPORT, ("period", "ends_on"), ..., None),
     (REPORT, ("period",), ..., None),
     (REPORT, SUBJECT, "", "REPORT.NO_SUBJECT"),
+    (COUNT, ("ends_at",), "15:40", "TIME.ENDS_BEFORE"),
+    (COUNT, ("ends_at",), "15:41", None),
+    (COUNT, ("ngay_ban_hanh",), "02/4/2024", "DATE.BEFORE_WORK"),
+    (COUNT, ("ngay_ban_hanh",), "04/4/2024", None),
+    (COUNT, ("ballots", 0, "present"), 10, "BALLOT.PRESENT"),
+    (COUNT, ("ballots", 0, "issued"), 9, "BALLOT.ISSUED"),
+    (COUNT, ("ballots", 0, "base"), "số phiếu", "INPUT.CHOICE"),
+    (COUNT, ("ballots", 0, "candidates", 0, "votes"), 9, "BALLOT.VOTES"),
+    (COUNT, ("signers",), [], "INPUT.MISSING"),
     (PLAN, ("tasks", 0, "ends_on"), "14/02/2024", "PLAN.TASK_PERIOD"),
     (PLAN, ("tasks", 0, "ends_on"), "15/02/2024", None),
     (PLAN, ("tasks", 0, "ends_on"), ..., None),

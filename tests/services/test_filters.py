@@ -35,6 +35,12 @@ ROWS = [
     ("muc", None, None),
     ("mot_dong", "Đảng uỷ phường\nNam Đông Hà", "Đảng uỷ phường Nam Đông Hà"),
     ("mot_dong", None, None),
+    (
+        "theo_phieu",
+        [{"votes": None}, {"votes": 2}, {"votes": "ba"}, {"votes": 5}, {"votes": 0}],
+        [{"votes": 5}, {"votes": 2}, {"votes": 0}, {"votes": None}, {"votes": "ba"}],
+    ),
+    ("theo_phieu", [], []),
     ("can_doi", "Văn phòng", "Văn phòng"),
     ("can_doi", None, None),
     ("chuc_vu", "Bí thư", "BÍ THƯ"),

@@ -11,9 +11,8 @@ from docgen import catalog
 from docgen.services import templates
 from docgen.services.filters import FILTERS
 from docgen.services.records import told_in_tables
-from docgen.services.rendering import form_context
+from docgen.services.rendering import context_of
 from docgen.templating import compile_template
-from docgen.thethuc.profiles import profile_on
 from ooxml import ooxml_problems
 from parts import template
 from word import golden_text
@@ -35,7 +34,7 @@ def test_a_new_template_asks_for_every_field_that_is_shown(key):
 def test_a_new_template_renders_its_types_example(key):
     values = catalog.validate(key, catalog.example(key, DAY))
     source = compile_template(templates.new_template(key, DAY), filters=FILTERS)
-    docx = source.render({**values, **form_context(catalog.find(key), profile_on(DAY))})
+    docx = source.render(context_of(catalog.find(key), values))
     assert ooxml_problems(docx) == []
     text = golden_text(docx)
     assert "ĐẢNG CỘNG SẢN VIỆT NAM" in text

@@ -25,6 +25,8 @@ from docgen.thethuc.tally import (
 from docgen.thethuc.words import composed
 
 _MEETING = re.compile(r"hội nghị|\bhọp\b|đại hội|sinh hoạt chi bộ", re.IGNORECASE)
+_NO_MEETING = re.compile(r"(?:về (?:việc )?)?(?:kiểm phiếu|kiểm tra|giám sát)\b", re.IGNORECASE)
+"""How minutes of something else call themselves, though they may name a meeting."""
 _REQUIRED = {
     "thời gian": re.compile(
         r"^(?!.*(?:ket thuc|be mac)).*(?:thoi gian|\bluc \d+|vao hoi|hom nay|bat dau)"
@@ -47,7 +49,7 @@ _SOURCE = "HD16-HD/VPTW, theo nguồn thứ hai"
 def _minutes(doc: DocumentView) -> Iterator[Paper]:
     """The papers that are minutes of a meeting."""
     for paper in doc.written:
-        if paper.type == "Biên bản":
+        if paper.type == "Biên bản" and not _NO_MEETING.match(composed(paper.text("trich_yeu"))):
             opening = (line.text for line in paper.body[:_OPENING])
             if _MEETING.search(composed(" ".join((paper.text("trich_yeu"), *opening)))):
                 yield paper
