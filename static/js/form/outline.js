@@ -6,6 +6,7 @@ import { openGrid } from "./grid.js";
 import { Levels } from "./levels.js";
 import { closeMenu, startMenus } from "./menus.js";
 import { rowsOf } from "./names.js";
+import { startPasting } from "./pasting.js";
 import { chooseReference } from "./references.js";
 import { addRow, changed, focusIn, remove } from "./rows.js";
 
@@ -40,6 +41,7 @@ export class Outline {
     list.addEventListener("click", (event) => this.onClick(event));
     list.addEventListener("change", (event) => event.target.matches("[data-level]") && this.chosen(event.target));
     list.addEventListener("rows", () => this.draw());
+    startPasting(this);
     this.draw();
   }
 

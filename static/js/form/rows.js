@@ -42,9 +42,13 @@ function add(form, list, after = null) {
   announce(`Đã thêm ${list.dataset.rowName.toLowerCase()}.`);
 }
 
+export function blankRow(list) {
+  return list.querySelector(":scope > template").content.firstElementChild.cloneNode(true);
+}
+
 // A blank row at the end, or after another.
 export function addRow(form, list, after = null) {
-  const blank = list.querySelector(":scope > template").content.firstElementChild.cloneNode(true);
+  const blank = blankRow(list);
   if (after) after.after(blank);
   else list.querySelector(":scope > [data-rows]").append(blank);
   changed(form, list);
