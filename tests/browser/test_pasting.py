@@ -1,4 +1,4 @@
-"""Words from Word and LibreOffice: paragraphs, lists, tables, bold and italic come in; none is lost."""
+"""Words from Word and LibreOffice: paragraphs, lists, tables, bold and italic; none is lost."""
 
 from __future__ import annotations
 
