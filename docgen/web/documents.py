@@ -23,7 +23,6 @@ from flask import (
 from flask.typing import ResponseReturnValue
 
 from docgen import catalog
-from docgen.catalog.clauses import sets_for
 from docgen.domain.documents import DocumentHead, DocumentRecord
 from docgen.errors import Conflict, DocgenError, Invalid, Problem
 from docgen.services import clauses, documents, findings, rendering
@@ -204,7 +203,6 @@ def _page(
         form=Form.of(kind.fields, values, problems, given="organisation"),
         hints=hints(read),
         notices=catalog.notices(kind.key, read),
-        has_clauses=bool(sets_for(kind.key)),
         labels=labels(kind.fields, read),
         outline_law=LAW,
         has_outline=any(name.endswith(".table") for name in kind.leaves),
