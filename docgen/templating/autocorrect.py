@@ -29,6 +29,8 @@ _MEANT = str.maketrans(
 
 def as_meant(body: str) -> str:
     """The inside of a tag in the signs that Jinja reads."""
+    if body.isascii():
+        return body
     pieces: list[str] = []
     position = 0
     for quoted in _QUOTED.finditer(body):

@@ -24,7 +24,7 @@ from docgen.templating.fragments import kind_of
 from docgen.templating.lift import Lifter
 from docgen.templating.lists import mark_restarts
 from docgen.templating.names import Names, with_owners
-from docgen.templating.notes import NOTES, bring_in, bring_repeated
+from docgen.templating.notes import NOTES, REFERENCES, bring_in, bring_repeated
 from docgen.templating.package import Member, content, read_package
 from docgen.templating.pages import mark_sections
 from docgen.templating.places import places_of
@@ -143,7 +143,7 @@ def _compile_story(work: Compilation, story: StoryPart, data: bytes) -> None:
         lifter.lift(root, scanner.tags)
         reader = BlockReader(work.blocks, scanner, lifter, additions=work.additions, part=part)
         reader.include_all(list(scanner.tags))
-        free_controls(scanner.tags)
+        free_controls(root)
     _make_story(work, part, root, scanner=scanner, lifter=lifter, place=place)
 
 
@@ -155,7 +155,7 @@ def _make_story(
         message = "chữ này đứng ở chỗ Word không hiện ra"
         work.problems.append(TemplateProblem(message, place, None, stray[:60]))
     if part == work.additions.main:
-        bring_repeated(root, work.additions, repeated(root, scanner.tags))
+        bring_repeated(root, work.additions, repeated(root, scanner.tags, *REFERENCES))
     work.problems += Structure(_standing(root, scanner), scanner.tags, lifter).problems
     has_lists = mark_restarts(root, scanner.tags, work.additions)
     has_ids, has_links = has_repeated_ids(root, scanner.tags), mark_turns(root, scanner.tags)

@@ -54,7 +54,7 @@ def is_bare(element: Element, *, may_end_section: bool = False) -> bool:
     """Whether nothing but tags and ends of ranges would be lost with the element, and, when it may
     be a paragraph that ends a section, the section."""
     is_free = may_end_section and element.tag == f"{W}p"
-    if not is_free and element.find(f".//{W}pPr/{W}sectPr") is not None:
+    if not is_free and next(element.iter(f"{W}sectPr"), None) is not None:
         return False
     return not any(isinstance(atom, str) for atom in _atoms(element))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Mapping, Sized
+from collections.abc import Callable, Iterable, Mapping, Sized
 from typing import Any
 from unicodedata import normalize
 
@@ -86,14 +86,24 @@ class Generator(CodeGenerator):
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
         if not node.nodes:
             return
-        number, *values = node.nodes
-        assert isinstance(number, nodes.Const)
-        self._begin(number.value, frame)
-        for value in values:
+        facts, *values = node.nodes
+        assert isinstance(facts, nodes.Const)
+        number, fields = facts.value
+        self._begin(number, frame)
+        for value, names in zip(values, fields, strict=True):
             self.newline(value)
+            self.write("environment.getattr(" * len(names))
             self.visit(value, frame)
-            self.write(",")
-        self._end(number.value, frame)
+            self.write("".join(f", {name!r})" for name in names) + ",")
+        self._end(number, frame)
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
+        vars(node)["find_all"] = lambda kind: iter(())  # blocks and imports: there are none
+        super().visit_Template(node, frame)
+
+    def pull_dependencies(self, nodes: Iterable[nodes.Node]) -> None:
+        """None: filters and tests, all known to be there, are looked up where they are used."""
+        self.filters, self.tests = _Lookup("filters"), _Lookup("tests")
 
     def start_write(self, frame: Frame, node: nodes.Node | None = None) -> None:
         assert node is not None  # the recursive loop whose first call is put out
@@ -134,6 +144,16 @@ class Generator(CodeGenerator):
     def visit_For(self, node: nodes.For, frame: Frame) -> None:
         self._opener = tag_number(node.lineno)
         super().visit_For(node, frame)
+
+
+class _Lookup(dict[str, str]):
+    """Code that looks a name up, by the name."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+
+    def __missing__(self, name: str) -> str:
+        return f"environment.{self.where}[{name!r}]"
 
 
 def alone(tag: int) -> int:

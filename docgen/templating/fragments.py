@@ -29,8 +29,11 @@ _KINDS = {
 
 def kind_of(place: Element | None) -> str:
     """What stands beside a tag at this place: text (t), runs (r), paragraphs (p), tr or tc."""
-    nodes = () if place is None else (place, *place.iterancestors())
-    return next((_KINDS[str(node.tag)] for node in nodes if node.tag in _KINDS), "t")
+    while place is not None:
+        if (kind := _KINDS.get(place.tag)) is not None:
+            return kind
+        place = place.getparent()
+    return "t"
 
 
 def gathered(told: Sequence[Told], values: Sequence[Any], kind: str) -> Any:

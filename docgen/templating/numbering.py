@@ -41,8 +41,9 @@ class Numbering:
 
     def of(self, paragraph: Element) -> tuple[str, int] | None:
         """The list and level of a paragraph, by itself or by its style."""
-        own = paragraph.find(f"{W}pPr/{W}numPr")
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        if (look := paragraph.find(f"{W}pPr")) is None:
+            return None
+        own, style = look.find(f"{W}numPr"), look.find(f"{W}pStyle")
         by_style = self._of_style("" if style is None else style.get(f"{W}val", ""))
         list_id = _value(own, "numId") or (by_style[0] if by_style else "")
         level = _value(own, "ilvl") or (str(by_style[1]) if by_style else "0")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml import etree
@@ -22,13 +21,13 @@ _OUTSIDE_PARAGRAPH = re.compile(
     re.DOTALL,
 )
 """What the first of several like paragraphs has alone."""
-SOFT_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+_TEXT = '<w:t xml:space="preserve">'
+SOFT_BREAK = f"</w:t><w:br/>{_TEXT}"
 _LONGEST = 20_000
 _DROPPED = (f"{W}rPrChange", f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where a value may stand: what a newline in it becomes; how its run opens, its properties by
     name.
 
@@ -42,47 +41,36 @@ class Place:
     opening: str
     look: tuple[tuple[str, str], ...]
     in_link: bool
-    whole: bool
-    is_lifted: bool
     note: str
-
-
-class _Run(NamedTuple):
-    """What a place has of its run: the first three fields of `Place`."""
-
-    line_break: str
-    opening: str
-    look: tuple[tuple[str, str], ...]
+    whole: bool = False
+    is_lifted: bool = False
 
 
 def places_of(tags: Sequence[Tag], root: Element) -> Iterator[Place]:
     """The places of tags that stand in the text of runs. Raises `TemplateError`."""
-    runs: dict[Element | None, _Run] = {}
+    known: dict[Element | None, Place] = {}
     paragraphs = [next(tag.mark.iterancestors(f"{W}p"), None) for tag in tags]
     together = Counter(paragraphs)
     for tag, paragraph in zip(tags, paragraphs, strict=True):
         run = _parent(tag.place)
-        if run not in runs:
-            runs[run] = _run(run, root)
-        link = next(tag.mark.iterancestors(f"{W}hyperlink", f"{W}fldSimple"), None)
-        yield Place(
-            *runs[run],
-            in_link=link is not None,
-            whole=tag.lifts == "p" or (together[paragraph] == 1 and _is_alone(tag, paragraph)),
-            is_lifted=tag.lifts == "p",
-            note=part_of(tag.mark),
-        )
+        if run not in known:
+            known[run] = _place(run, root)
+        is_lifted = tag.lifts == "p"
+        whole = is_lifted or (together[paragraph] == 1 and _is_alone(tag, paragraph))
+        yield known[run]._replace(whole=True, is_lifted=is_lifted) if whole else known[run]
 
 
-def _run(run: Element | None, root: Element) -> _Run:
-    text = '<w:t xml:space="preserve">'
+def _place(run: Element | None, root: Element) -> Place:
+    """The place of the tags in a run."""
     if run is None:
-        return _Run(SOFT_BREAK, f"<w:r>{text}", ())
-    opening = properties(run, "rPr", root)  # refuses what is too long
+        return Place(SOFT_BREAK, f"<w:r>{_TEXT}", (), False, "")
+    opening = f"<w:r>{properties(run, 'rPr', root)}{_TEXT}"  # refuses what is too long
     own = run.find(f"{W}rPr")
     found = () if own is None else (child for child in own if child.tag not in _DROPPED)
     look = tuple((etree.QName(child).localname, fragment(child, root)) for child in found)
-    return _Run(_line_break(run, root), f"<w:r>{opening}{text}", look)
+    link = next(run.iterancestors(f"{W}hyperlink", f"{W}fldSimple"), None)
+    line_break = _line_break(run, opening, root)
+    return Place(line_break, opening, look, link is not None, part_of(run))
 
 
 def _is_alone(tag: Tag, paragraph: Element | None) -> bool:
@@ -92,7 +80,7 @@ def _is_alone(tag: Tag, paragraph: Element | None) -> bool:
     return list(paragraph.iter(etree.PI)) == [tag.mark]
 
 
-def _line_break(run: Element, root: Element) -> str:
+def _line_break(run: Element, opening: str, root: Element) -> str:
     """What a newline in a value becomes: a new paragraph like this one.
 
     A line break where that would break something apart: in a hyperlink or content control, or in
@@ -103,8 +91,7 @@ def _line_break(run: Element, root: Element) -> str:
         return SOFT_BREAK
     if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
         return SOFT_BREAK
-    like = properties(paragraph, "pPr", root), properties(run, "rPr", root)
-    return f'</w:t></w:r></w:p><w:p>{like[0]}<w:r>{like[1]}<w:t xml:space="preserve">'
+    return f"</w:t></w:r></w:p><w:p>{properties(paragraph, 'pPr', root)}{opening}"
 
 
 def properties(element: Element, name: str, root: Element) -> str:

@@ -14,18 +14,19 @@ from dataclasses import dataclass, field
 from types import CodeType
 
 from jinja2 import TemplateSyntaxError, nodes
+from jinja2.parser import Parser
 from jinja2.visitor import NodeTransformer
 
 from docgen.templating.environment import Sandbox, Told, tag_number
 from docgen.templating.errors import TemplateProblem, near
 from docgen.templating.filters import JOIN, MADE, TURNS
 from docgen.templating.names import Names, unknown_part
-from docgen.templating.tags import IN_START_TAG, MARKS, Tag
+from docgen.templating.tags import IN_ATTRIBUTE, IN_START_TAG, MARKS, Tag
 from docgen.templating.walk import ByKind, by_kind
 from docgen.templating.xml import Element, serialised
 
 _MARK = re.compile(r"<\?tag (\d+)\?>")
-_IN_ATTRIBUTE = re.compile(rf"<\?({'|'.join(MARKS)}) (\d+)\?>")
+_IN_TABLE = re.compile(rf"<\?({'|'.join(MARKS)}) (\d+)\?>")
 _AT_START = re.compile(rf"(<[^<>?]*>)((?:<\?(?:{'|'.join(IN_START_TAG)}) \d+\?>)+)")
 _AT = re.compile(r"<\?(\w+) (\d+)\?>")
 _STAND_IN = re.compile("§(\\d+)§")
@@ -58,7 +59,9 @@ class Source:
     @classmethod
     def of(cls, root: Element, tags: list[Tag]) -> Source:
         """The part's XML, its marks read; `keep` becomes a mark that the finished text keeps."""
-        xml = _AT_START.sub(_within, _IN_ATTRIBUTE.sub(_around, serialised(root)))
+        xml = _IN_TABLE.sub(_around, serialised(root))
+        if any(tag.filter in IN_ATTRIBUTE for tag in tags):
+            xml = _AT_START.sub(_within, xml)
         first, *rest = _MARK.split(xml)
         texts, order = [first], []
         for number, text in zip(rest[::2], rest[1::2], strict=True):
@@ -139,7 +142,7 @@ def syntax_tree(source: Source, environment: Sandbox) -> tuple[Tree, list[Templa
 
 
 def _parsed(source: Source, environment: Sandbox) -> Tree:
-    tree = environment.parse(source.code)
+    tree = nodes.Template(Parser(environment, source.code).subparse(), lineno=1)
     for output in by_kind(tree)[nodes.Output]:
         output.nodes = [part for node in output.nodes for part in source.with_fields(node)]
     return tree
@@ -229,19 +232,30 @@ def _expand(tree: Tree, every: ByKind, source: Source) -> tuple[Told, ...]:
             if isinstance(node, nodes.TemplateData):
                 texts[-1] += source.text_of(node)
                 continue
+            filter_ = source.tag_at(node.lineno).filter
             tags.append(tag_number(node.lineno))
-            values.append(_filtered(node, source.tag_at(node.lineno)))
+            values.append(_through(filter_, node) if filter_ else node)
             texts.append("")
-        number = nodes.Const(len(told), lineno=output.lineno)
-        output.nodes = [number, *values] if any(texts) or values else []
+        owners, fields = zip(*map(_parted, values), strict=True) if values else ((), ())
+        facts = nodes.Const((len(told), fields), lineno=output.lineno)
+        output.nodes = [facts, *owners] if any(texts) or values else []
         marked = any("<?" in text for text in texts)
         told.append((tuple(texts), (*tags, tags[-1] if tags else 0), marked))
     for loop in every[nodes.For]:
-        loop.iter = nodes.Filter(loop.iter, TURNS, [], [], None, None, lineno=loop.lineno)
+        loop.iter = _through(TURNS, loop.iter)
     if any(every[kind] for kind in _GROWING):
         _Growing().visit(tree)
     alone: list[Told] = [(("", ""), (tag, tag), False) for tag in range(len(source.tags))]
     return (*told, *reversed(alone))  # where `environment.alone` looks for them
+
+
+def _parted(value: nodes.Expr) -> tuple[nodes.Expr, tuple[str, ...]]:
+    """`a.b.c` as `a` and the names of the fields: fewer nodes to go through."""
+    fields: list[str] = []
+    while isinstance(value, nodes.Getattr):
+        fields.insert(0, value.attr)
+        value = value.node
+    return value, tuple(fields)
 
 
 class _Growing(NodeTransformer):
@@ -249,34 +263,28 @@ class _Growing(NodeTransformer):
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:
         self.generic_visit(node)
-        texts = nodes.List(node.nodes, lineno=node.lineno)
-        return nodes.Filter(texts, JOIN, [], [], None, None, lineno=node.lineno)
+        return _through(JOIN, nodes.List(node.nodes, lineno=node.lineno))
 
     def visit_Getitem(self, node: nodes.Getitem) -> nodes.Expr:
         self.generic_visit(node)
-        return self._made(node) if isinstance(node.arg, nodes.Slice) else node
+        return _through(MADE, node) if isinstance(node.arg, nodes.Slice) else node
 
     def visit_List(self, node: nodes.List | nodes.Tuple) -> nodes.Expr:
         self.generic_visit(node)
         is_target = isinstance(node, nodes.Tuple) and node.ctx == "store"
         is_fixed = all(isinstance(item, nodes.Const) for item in node.items)
-        return node if is_target or is_fixed else self._made(node)
+        return node if is_target or is_fixed else _through(MADE, node)
 
     visit_Tuple = visit_List
 
     def visit_Dict(self, node: nodes.Dict) -> nodes.Expr:
         self.generic_visit(node)
-        return self._made(node)
-
-    def _made(self, node: nodes.Expr) -> nodes.Filter:
-        return nodes.Filter(node, MADE, [], [], None, None, lineno=node.lineno)
+        return _through(MADE, node)
 
 
-def _filtered(value: nodes.Expr, tag: Tag) -> nodes.Expr:
-    """The value through the filter that belongs to its tag."""
-    if not tag.filter:
-        return value
-    return nodes.Filter(value, tag.filter, [], [], None, None, lineno=value.lineno)
+def _through(filter_: str, value: nodes.Expr) -> nodes.Filter:
+    """The value through one of our filters."""
+    return nodes.Filter(value, filter_, [], [], None, None, lineno=value.lineno)
 
 
 def _explain(error: BaseException) -> str:

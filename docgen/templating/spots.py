@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from lxml import etree
@@ -28,41 +29,50 @@ _QUOTED = re.compile("«(.+?)(?:\\(\\))?»")
 
 
 class Spot(NamedTuple):
-    """A place in a template: part, paragraph, the cells around it from the outermost in; the words
-    there, and the columns of them that are meant (from 0, the end not among them)."""
+    """A place in a template: part, paragraph, the cells around it from the outermost in; its text,
+    and the stretch of that which is meant."""
 
     part: str
     paragraph: int = 0
     cells: tuple[Cell, ...] = ()
-    snippet: str = ""
-    columns: tuple[int, int] | None = None
+    text: str = ""
+    stretch: tuple[int, int] | None = None
 
     def quoting(self, text: str, start: int, end: int) -> Spot:
-        """The same place with a stretch of its text and the words around it."""
+        """The same place with a stretch of its text."""
+        return Spot(self.part, self.paragraph, self.cells, text, (start, end))
+
+    def problem(self, message: str) -> TemplateProblem:
+        """A problem here. Its columns are those of the word that the message quotes first."""
+        snippet, columns = self._quoted()
+        return TemplateProblem(
+            message, self.part, self.paragraph, snippet,
+            columns=_meant(message, snippet, columns), cells=self.cells,
+        )  # fmt: skip
+
+    def _quoted(self) -> tuple[str, tuple[int, int] | None]:
+        """The stretch with the words around it, and its columns in that."""
+        if self.stretch is None:
+            return "", None
+        text, (start, end) = self.text, self.stretch
         first, last = max(start - _AROUND, 0), end + _AROUND
         before = ("…" if first else "") + text[first:start].lstrip()
         behind = text[end:last].rstrip() + ("…" if last < len(text) else "")
         quoted = text[start : min(end, start + _MOST)] + ("…" if end > start + _MOST else "")
         snippet = f"{before}{quoted}{behind}".replace("\n", " ")
-        return self._replace(snippet=snippet, columns=(len(before), len(before) + len(quoted)))
+        return snippet, (len(before), len(before) + len(quoted))
 
-    def problem(self, message: str) -> TemplateProblem:
-        """A problem here. Its columns are those of the word that the message quotes first."""
-        return TemplateProblem(
-            message, self.part, self.paragraph, self.snippet,
-            columns=self._meant(message), cells=self.cells,
-        )  # fmt: skip
 
-    def _meant(self, message: str) -> tuple[int, int] | None:
-        """The columns of the quoted word, or of its last part (`members.nam`: `m.nam`)."""
-        quoted = _QUOTED.search(message)
-        if self.columns is None or quoted is None:
-            return self.columns
-        for word in (quoted[1], quoted[1].rpartition(".")[2]):
-            whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
-            if found := whole.search(self.snippet, *self.columns):
-                return found.span()
-        return self.columns
+def _meant(message: str, snippet: str, columns: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The columns of the quoted word, or of its last part (`members.nam`: `m.nam`)."""
+    quoted = _QUOTED.search(message)
+    if columns is None or quoted is None:
+        return columns
+    for word in (quoted[1], quoted[1].rpartition(".")[2]):
+        whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+        if found := whole.search(snippet, *columns):
+            return found.span()
+    return columns
 
 
 def spots(root: Element, part: str) -> Iterator[tuple[Element, Spot]]:
@@ -79,13 +89,15 @@ def spots(root: Element, part: str) -> Iterator[tuple[Element, Spot]]:
         elif event == "end":
             walk.leave(str(node.tag))
         elif node.tag == _P:
-            walk.at = at = walk.at._replace(paragraph=walk.at.paragraph + 1)
+            at = walk.at
+            at.paragraph += 1
             yield node, Spot(at.story, at.paragraph, at.cells)
         else:
             walk.enter(str(node.tag))
 
 
-class _At(NamedTuple):
+@dataclass
+class _At:
     """What is counted so far. `table`, `row` and `cell` are those last met at this depth."""
 
     story: str
@@ -110,33 +122,33 @@ class _Walk:
         """Count what begins here."""
         at = self.at
         if tag == _ROW:
-            self.at = at._replace(row=at.row + 1, cell=0)
+            at.row, at.cell = at.row + 1, 0
             return
         if tag == _CELL:
-            at = at._replace(cell=at.cell + 1)
-            inside = at._replace(cells=(*at.cells, Cell(at.table, at.row, at.cell)), table=0)
+            at.cell += 1
+            cells = (*at.cells, Cell(at.table, at.row, at.cell))
+            self.at = replace(at, cells=cells, table=0)
         elif tag == _TABLE:
-            at = at._replace(table=at.table + 1)
-            inside = at._replace(row=0)
+            at.table += 1
+            self.at = replace(at, row=0)
         elif tag == _BOX:
-            at = at._replace(boxes=at.boxes + 1)
-            inside = _At(f"{self.part} · hộp chữ {at.boxes}", boxes=at.boxes)
+            at.boxes += 1
+            self.at = _At(f"{self.part} · hộp chữ {at.boxes}", boxes=at.boxes)
         elif tag == _COMMENT:
-            at = at._replace(comments=at.comments + 1)
-            inside = _At(f"{self.part} {at.comments}", boxes=at.boxes)
-        else:
-            inside = at if tag == _EITHER else self._above[-1]  # both halves count from one place
+            at.comments += 1
+            self.at = _At(f"{self.part} {at.comments}", boxes=at.boxes)
+        else:  # both halves count from one place
+            self.at = replace(at if tag == _EITHER else self._above[-1])
         self._above.append(at)
-        self.at = inside
 
     def leave(self, tag: str) -> None:
         """Go on behind what ends here."""
         if tag in (_P, _ROW):
             return
         above, at = self._above.pop(), self.at
-        if tag in (_BOX, _COMMENT):
-            self.at = above._replace(boxes=at.boxes)
-        elif tag in (_CELL, _TABLE):
-            self.at = above._replace(paragraph=at.paragraph, boxes=at.boxes)
-        elif tag == _FALLBACK:
+        if tag in (_CELL, _TABLE):
+            above.paragraph = at.paragraph
+        if tag in (_BOX, _COMMENT, _CELL, _TABLE):
+            above.boxes = at.boxes
+        if tag not in (_EITHER, _CHOICE):
             self.at = above

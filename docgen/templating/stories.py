@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from html import unescape
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from docgen.templating.notes import notes_in
 from docgen.templating.openers import OPENER
 from docgen.templating.relations import PACKAGE
 from docgen.templating.spots import Spot, spots
-from docgen.templating.tags import Tag
+from docgen.templating.tags import marks_in
 from docgen.templating.xml import DELETIONS, Element, W, remove
 
 _NAMES = {
@@ -66,13 +66,12 @@ def _number(part: str) -> int:
     return int(found[1]) if found else 0
 
 
-def free_controls(tags: Iterable[Tag]) -> None:
-    """Let the content controls around the tags show what is written into them."""
-    controls = {control for tag in tags for control in tag.mark.iterancestors(f"{W}sdt")}
-    for control in controls:
-        for bound in control.findall(f"{W}sdtPr/*"):
-            if bound.tag in _BOUND:
-                remove(bound)
+def free_controls(root: Element) -> None:
+    """Let the content controls around tags show what is written into them."""
+    for bound in list(root.iter(*_BOUND)):
+        control = next(bound.iterancestors(f"{W}sdt"), None)
+        if control is not None and next(marks_in(control), None) is not None:
+            remove(bound)
 
 
 def drawn_tags(

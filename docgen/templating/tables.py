@@ -82,7 +82,7 @@ class Table(Rich):
         if not self.rows:
             return ""
         widths = list(self._twips())
-        at = replace(home, place=replace(home.place, look=(), in_link=False, whole=False))
+        at = replace(home, place=home.place._replace(look=(), in_link=False, whole=False))
         margin = f'w:w="{_twips(self.margin)}" w:type="dxa"'
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         head = (

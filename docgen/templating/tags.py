@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -33,12 +33,12 @@ _LONGEST = 5_000
 PROPERTY = " property"
 """The filter of what goes into the file's properties. No template can name it."""
 MARKS = {
-    "tag": ("", ""),
     "span": ('<w:gridSpan w:val="', '"/>'),
     "merge": ('<w:vMerge w:val="', '"/>'),
     "colour": ('<w:shd w:val="clear" w:color="auto" w:fill="', '"/>'),
 }
-"""The instructions that stand for a tag, and what is written around its output."""
+"""The instructions that stand for a tag in a table's markup, and what is written around its
+output; any other stands as a `tag`."""
 
 
 class Attribute(NamedTuple):
@@ -63,7 +63,8 @@ class Tag:
 
     `code` is what Jinja reads. It holds exactly one newline, so that a line number is a tag.
     `trims` tells the sides that have a dash; `filter` what its output goes through; `in_loop` is
-    the tag that has no sense outside a loop.
+    the tag that has no sense outside a loop; `keyword` is the first word of a statement (if, for,
+    endfor …), empty for outputs and comments.
     """
 
     opening: str
@@ -75,6 +76,11 @@ class Tag:
     trims: tuple[bool, bool] = (False, False)
     filter: str = ""
     in_loop: str = ""
+    keyword: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        words = self.body.replace("(", " ").split(None, 1) if self.opening == "{%" else ()
+        self.keyword = words[0] if words else ""
 
     @classmethod
     def made(cls, model: Tag, code: str, tags: list[Tag], *, target: str = "tag") -> Tag:
@@ -84,12 +90,6 @@ class Tag:
         tag = cls(opening, "", body, model.spot, mark, f"{opening}\n{body} {closer}")
         tags.append(tag)
         return tag
-
-    @property
-    def keyword(self) -> str:
-        """The first word of a statement: if, for, endfor …; empty for outputs and comments."""
-        words = self.body.replace("(", " ").split(None, 1)
-        return words[0] if self.opening == "{%" and words else ""
 
     @property
     def opens(self) -> bool:
@@ -113,6 +113,7 @@ class Tag:
     def become(self, body: str) -> None:
         """Be another statement, at the same place."""
         self.body, self.code = body, f"{{%\n{body} %}}"
+        self.__post_init__()
 
     def blank(self, code: str = "{#\n#}") -> None:
         """Say nothing (or only `code`), so that what is wrong elsewhere can still be found."""
@@ -140,9 +141,11 @@ class Scanner:
 
     def _scan(self, root: Element, part: str) -> None:
         known = dict(spots(root, part))
+        texts = (text for text in root.iter(f"{W}t") if _BRACES.search(text.text or ""))
+        with_braces = {next(text.iterancestors(f"{W}p"), None) for text in texts}
         for paragraph, spot in known.items():
-            if not _BRACES.search(etree.tostring(paragraph, method="text", encoding="unicode")):
-                continue  # most of them: seen at once
+            if paragraph not in with_braces:
+                continue
             pieces = list(pieces_of(paragraph))
             text = "".join(piece.text for piece in pieces)
             if _BRACES.search(text):
@@ -188,14 +191,14 @@ class Scanner:
         parts = _INSIDE.fullmatch(inside)
         assert parts  # every text has this form
         left, lifts, body, right = parts.groups(default="")
-        body = as_meant(_ESCAPE.sub("", " ".join(re.split(r"[\r\n]", body))))
+        body = as_meant(_ESCAPE.sub("", body.replace("\r", " ").replace("\n", " ")))
         code = f"{opening}\n{body}{CLOSERS[opening]}"
         tag = Tag(opening, lifts, body, spot, mark, code, (bool(left), bool(right)))
         is_raw = tag.keyword == ("endraw" if self._raw else "raw")
         if is_raw:
             self._raw = None if self._raw else tag
         if opening == "{#" or is_raw:
-            tag.opening = "{#"  # it says nothing
+            tag.opening, tag.keyword = "{#", ""  # it says nothing
             tag.blank()
         elif problem := _refused(tag):
             self.problems.append(tag.problem(problem))
@@ -208,7 +211,7 @@ class Scanner:
         """Tags where they would never run: formulas, field codes, drawings."""
         for node in root.iter("{*}t", f"{W}instrText"):
             text = node.text or ""
-            found = OPENER.search(text)
+            found = OPENER.search(text) if "{" in text else None
             if found and _is_unread(node) and not is_deleted(node):
                 paragraph = next(node.iterancestors(f"{W}p"), None)
                 spot = outside if paragraph is None else known.get(paragraph)
@@ -217,7 +220,7 @@ class Scanner:
                     self.problems.append(spot.quoting(text, *found.span()).problem(message))
 
 
-_TARGETS = frozenset((*MARKS, *IN_START_TAG))
+_TARGETS = frozenset(("tag", *MARKS, *IN_START_TAG))
 
 
 def is_mark(node: Any) -> bool:

@@ -61,7 +61,7 @@ def has_repeated_ids(root: Element, tags: Sequence[Tag]) -> bool:
     """Whether a loop repeats something with an id, or the tree does. Ids Word gives anew go."""
     ids = list(_ids(root))
     found = len(set(ids)) != len(ids)
-    for node in list(repeated(root, tags)):
+    for node in list(repeated(root, tags, f"{_VML}*", f"{W}sdtPr", *_WITH_ID)):
         if node.tag in _WITH_ID or (str(node.tag).startswith(_VML) and node.get("id")):
             found = True
         elif node.tag == f"{W}sdtPr":
@@ -82,10 +82,10 @@ def _ids(root: Element) -> Iterator[tuple[str, str | None]]:
         yield "change", node.get(f"{W}id")
 
 
-def repeated(root: Element, tags: Sequence[Tag]) -> Iterator[Element]:
-    """The elements that stand in a loop, a macro or a captured block, in order."""
+def repeated(root: Element, tags: Sequence[Tag], *names: str) -> Iterator[Element]:
+    """The elements of these names that stand in a loop, a macro or a captured block, in order."""
     depth = 0
-    for node in root.iter():
+    for node in root.iter(etree.PI, *names):
         if is_mark(node):
             if getattr(node, "target", "") == "tag":
                 tag = tags[int(node.text or "")]

@@ -15,8 +15,9 @@ ByKind = Mapping[type[nodes.Node], list[Any]]
 def children(node: nodes.Node) -> list[nodes.Node]:
     """The nodes directly below one, in order."""
     found: list[nodes.Node] = []
+    known = vars(node)
     for name in node.fields:
-        value = getattr(node, name, None)
+        value = known.get(name)
         if isinstance(value, _Node):
             found.append(value)
         elif type(value) is list:

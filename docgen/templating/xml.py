@@ -39,9 +39,11 @@ _EMPTY: Any = etree.XPath(
     namespaces={"w": W_SPACE},
 )
 """Properties that say nothing."""
+_LAID_OUT: Any = etree.XPath("//*[*]/text()[not(normalize-space())]/..")
+"""What holds elements and the white space between them."""
 _STRAY: Any = etree.XPath(
-    "//text()[normalize-space()][parent::w:*"
-    "[not(self::w:t | self::w:instrText | self::w:delText | self::w:delInstrText)]]",
+    "//text()[not(parent::w:t or parent::w:instrText or parent::w:delText"
+    " or parent::w:delInstrText)][parent::w:*]",
     namespaces={"w": W_SPACE},
     smart_strings=False,
 )
@@ -155,11 +157,12 @@ def stray_text(root: Element) -> str | None:
 
 def _drop_layout(root: Element) -> None:
     """Drop the white space between elements; in a leaf it may be text, and stays."""
-    for node in root.iter():
-        if len(node) and node.tag not in TEXT_HOLDERS and node.text and not node.text.strip():
+    for node in _LAID_OUT(root):
+        if node.tag not in TEXT_HOLDERS and node.text and not node.text.strip():
             node.text = None
-        if node.tail and not node.tail.strip():
-            node.tail = None
+        for child in node:
+            if child.tail and not child.tail.strip():
+                child.tail = None
 
 
 def _with_usual_prefix(root: Element) -> Element:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -196,6 +196,7 @@ words = st.builds(Words, items.map(lambda found: ("k", *found)), cuts)
 bodies = some(st.recursive(words, larger, max_leaves=6), 4)
 
 
+@settings(max_examples=250, deadline=None)
 @given(bodies)
 def test_a_template_comes_to_what_its_pieces_come_to(body):
     pieces = [piece for part in body for piece in (part, Words(("z",)))]
