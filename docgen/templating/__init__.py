@@ -8,9 +8,8 @@ and may be called from many threads.
 from docgen.templating.budget import Budget
 from docgen.templating.comments import with_comments
 from docgen.templating.compiler import compile_template
-from docgen.templating.documents import Document
+from docgen.templating.documents import Document, Image
 from docgen.templating.errors import TemplateError, TemplateProblem
-from docgen.templating.images import Image
 from docgen.templating.package import read_main_part, read_package
 from docgen.templating.proof import Put
 from docgen.templating.render import Rendering, Template

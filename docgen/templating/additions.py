@@ -6,7 +6,7 @@ Parts are read when they are first needed; what was not touched is not written.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from hashlib import sha256
 from itertools import count
@@ -14,7 +14,6 @@ from types import MappingProxyType
 
 from lxml import etree
 
-from docgen.templating.content_types import declare, type_of
 from docgen.templating.package import Member, content, main_part
 from docgen.templating.relations import named, relative, rels_of, resolved, targets
 from docgen.templating.xml import DECLARATION, W_SPACE, Element, W, parse, serialised
@@ -25,6 +24,8 @@ _TYPES = "[Content_Types].xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_OVERRIDE, _DEFAULT = (f"{{{_PACKAGE}/content-types}}{name}" for name in ("Override", "Default"))
+_PART, _EXTENSION, _TYPE = "PartName", "Extension", "ContentType"
 _TEMPLATE = f"{_WORD}.template.main+xml"
 _NO_RELATIONS = f'<Relationships xmlns="{_PACKAGE}/relationships"/>'
 StyleIds = Mapping[tuple[str, str], str]
@@ -219,13 +220,24 @@ class Additions:
     def type_of(self, part: str) -> str:
         """The content type of a part; empty when none is declared."""
         types = self.tree(self._types)
-        return "" if types is None else type_of(types, part)
+        about = () if types is None else _about(types, part)
+        return next((node.get(_TYPE, "") for node in about), "")
 
     def declare(self, part: str, kind: str) -> None:
-        """Say of what content type a part is."""
-        types = self.tree(self._types)
-        if types is not None and kind and declare(types, part, kind):
-            self._changed.add(self._types)
+        """Say of what content type a part is.
+
+        What is no XML is declared for all files with its extension where none is yet.
+        """
+        if not kind or self.type_of(part) == kind or (types := self.tree(self._types)) is None:
+            return
+        known, extension = next(_about(types, part), None), _extension(part)
+        if known is not None and known.tag == _OVERRIDE:
+            known.set(_TYPE, kind)
+        elif known is None and extension not in ("", "xml"):
+            types.insert(0, types.makeelement(_DEFAULT, {_EXTENSION: extension, _TYPE: kind}))
+        else:
+            types.append(types.makeelement(_OVERRIDE, {_PART: f"/{part}", _TYPE: kind}))
+        self._changed.add(self._types)
 
     def become_document(self) -> None:
         """What was a template of Word's (.dotx) is a document from now on."""
@@ -235,3 +247,18 @@ class Additions:
     @property
     def _types(self) -> str:
         return self.known(_TYPES) or _TYPES
+
+
+def _about(types: Element, part: str) -> Iterator[Element]:
+    """What is said of a part, then what of its extension."""
+    name, extension = f"/{part}".casefold(), _extension(part)
+    for node in types.iter(_OVERRIDE):
+        if node.get(_PART, "").casefold() == name:
+            yield node
+    for node in types.iter(_DEFAULT):
+        if node.get(_EXTENSION, "").casefold() == extension:
+            yield node
+
+
+def _extension(part: str) -> str:
+    return posixpath.splitext(part)[1].lstrip(".").casefold()

@@ -14,9 +14,8 @@ from urllib.parse import unquote
 from lxml import etree
 
 from docgen.templating.additions import Additions
-from docgen.templating.autocorrect import as_meant
 from docgen.templating.notes import part_of
-from docgen.templating.openers import OPENER, tags_in
+from docgen.templating.openers import OPENER, as_meant, tags_in
 from docgen.templating.spots import Spot, spots
 from docgen.templating.tags import IN_START_TAG, Scanner, Tag
 from docgen.templating.xml import RELATION, Element, W, remove

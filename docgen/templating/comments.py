@@ -1,22 +1,26 @@
 """Templating: problems of a template as Word comments, in a copy, each at the words it is about.
 
-What stands where Word has no comments (`anchors`) is told with its place.
+Word has no comments in headers and footers, and hides those in notes and text boxes. The body
+stands for them: the first paragraph of the section, the reference of the note, the anchor of the
+box, the tag that includes a block. Such a comment tells its place.
 """
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import NamedTuple
 
 from docgen.templating.additions import COMMENTS, Additions
-from docgen.templating.anchors import Anchors
-from docgen.templating.errors import TemplateProblem
+from docgen.templating.errors import TemplateError, TemplateProblem
+from docgen.templating.notes import NAMES, referred
 from docgen.templating.package import Member, read_package, write_package
-from docgen.templating.pieces import Piece, pieces_of
-from docgen.templating.xml import XML_SPACE, Element, W, attributes, plain
+from docgen.templating.pieces import Piece, pieces_of, split_run
+from docgen.templating.spots import spots
+from docgen.templating.stories import StoryPart, stories
+from docgen.templating.xml import RELATION, XML_SPACE, Element, W, plain
 
 _AUTHOR = "docgen"
-_RUN = f"{W}r"
+_P, _RUN, _ID = f"{W}p", f"{W}r", f"{W}id"
 
 
 def with_comments(
@@ -33,9 +37,9 @@ def with_comments(
     members = read(docx)
     package = Additions(members)
     package.body(change=True)
-    anchors = Anchors(package, name, told)
+    anchors = _Anchors(package, name, told)
     comments = package.word_part(COMMENTS)
-    number = max((int(known.get(f"{W}id", "0")) for known in comments), default=-1) + 1
+    number = max((int(known.get(_ID, "0")) for known in comments), default=-1) + 1
     for id, problem in enumerate(told, number):
         paragraph, is_exact = anchors.of(problem)
         comments.append(_comment(comments, id, problem.message if is_exact else str(problem)))
@@ -46,7 +50,7 @@ def with_comments(
 
 def _comment(comments: Element, id: int, text: str) -> Element:
     comment = comments.makeelement(
-        f"{W}comment", {f"{W}id": str(id), f"{W}author": _AUTHOR, f"{W}initials": "dg"}
+        f"{W}comment", {_ID: str(id), f"{W}author": _AUTHOR, f"{W}initials": "dg"}
     )
     paragraph = _child(comment, "p")
     shown = _child(_child(paragraph, "r"), "t")
@@ -108,27 +112,19 @@ def _split(pieces: list[Piece], at: int) -> None:
             piece.element.addnext(behind)
             for part in (piece.element, behind):
                 part.set(XML_SPACE, "preserve")
-            _split_run(run, behind)
+            split_run(run, behind)
         elif before is not None and before.tag != f"{W}rPr":
-            _split_run(run, piece.element)
+            split_run(run, piece.element)
         return
 
 
-def _split_run(run: Element, first: Element) -> None:
-    """What stands in the run from `first` on gets a run of its own that looks alike."""
-    later = run.makeelement(_RUN, attributes(run))
-    later.extend([copy.deepcopy(own) for own in run.findall(f"{W}rPr")])
-    later.extend([first, *first.itersiblings()])
-    run.addnext(later)
-
-
 def _range(model: Element, end: str, id: int) -> Element:
-    return model.makeelement(f"{W}commentRange{end}", {f"{W}id": str(id)})
+    return model.makeelement(f"{W}commentRange{end}", {_ID: str(id)})
 
 
 def _reference(model: Element, id: int) -> Element:
     run = model.makeelement(_RUN)
-    _child(run, "commentReference").set(f"{W}id", str(id))
+    _child(run, "commentReference").set(_ID, str(id))
     return run
 
 
@@ -136,3 +132,84 @@ def _child(parent: Element, name: str) -> Element:
     child = parent.makeelement(f"{W}{name}")
     parent.append(child)
     return child
+
+
+class _Anchor(NamedTuple):
+    """A paragraph of the body, and whether it is the place itself."""
+
+    paragraph: Element
+    is_exact: bool
+
+
+class _Anchors:
+    """Where to point at for each of some problems, which call the file by `name`.
+
+    Raises `TemplateError` for a body without a paragraph.
+    """
+
+    def __init__(
+        self, package: Additions, name: str, problems: Collection[TemplateProblem]
+    ) -> None:
+        self.package = package
+        self._body = package.body()
+        self._paragraphs = [p for p in self._body.iter(_P) if _topmost(p) is p]
+        if not self._paragraphs:
+            raise TemplateError((TemplateProblem("không có đoạn nào để ghi chú thích vào"),))
+        self._anchors: dict[tuple[str, int | None], _Anchor] = {}
+        told = {f"{problem.part} " for problem in problems if problem.paragraph}
+        for story in stories(package):
+            place = f"{name} · {story.place}"
+            if story.is_text and any(part.startswith(f"{place} ") for part in told):
+                self._anchor_all(story, place)
+        for note, reference, kind, number in referred(self._body, package):
+            paragraph = _topmost(next(reference.iterancestors(_P)))
+            for _, spot in spots(note, f"{name} · {NAMES[kind]} {number}"):
+                self._anchors[spot.part, spot.paragraph] = _Anchor(paragraph, is_exact=False)
+
+    def of(self, problem: TemplateProblem) -> _Anchor:
+        """The problem's own paragraph, or the one of the body that is nearest to it."""
+        if (known := self._anchors.get((problem.part, problem.paragraph))) is not None:
+            return known
+        block = problem.part.partition(" · ")[0]
+        tags = (p for p in self._paragraphs if f"include '{block}'" in _text(p).replace('"', "'"))
+        return _Anchor(next(tags, self._paragraphs[0]), is_exact=False)
+
+    def _anchor_all(self, story: StoryPart, place: str) -> None:
+        root = self.package.tree(story.part)
+        first = next(self._sections_with(story.part), self._paragraphs[0])
+        for paragraph, spot in () if root is None else spots(root, place):
+            anchor = _Anchor(first, is_exact=False)
+            if story.part == self.package.main:
+                anchor = _Anchor(_topmost(paragraph), is_exact=_topmost(paragraph) is paragraph)
+            elif (comment := next(paragraph.iterancestors(f"{W}comment"), None)) is not None:
+                anchor = _Anchor(next(self._referring(comment), first), is_exact=False)
+            self._anchors[spot.part, spot.paragraph] = anchor
+
+    def _referring(self, comment: Element) -> Iterator[Element]:
+        """The paragraphs that a comment is about."""
+        for paragraph in self._paragraphs:
+            found = paragraph.iter(f"{W}commentReference")
+            if any(reference.get(_ID) == comment.get(_ID) for reference in found):
+                yield paragraph
+
+    def _sections_with(self, part: str) -> Iterator[Element]:
+        """The first paragraph of each section that has this header or footer."""
+        ids = self.package.ids_of(self.package.main, part)
+        first: Element | None = None
+        for node in self._body.iter(_P, f"{W}sectPr"):
+            if node.tag == _P:
+                first = node if first is None else first
+                continue
+            if first is not None and any(child.get(f"{RELATION}id") in ids for child in node):
+                yield first
+            first = None
+
+
+def _topmost(paragraph: Element) -> Element:
+    """The paragraph, or the one that holds the drawing it is in."""
+    *_, topmost = (paragraph, *paragraph.iterancestors(_P))
+    return topmost
+
+
+def _text(paragraph: Element) -> str:
+    return "".join(node.text or "" for node in paragraph.iter(f"{W}t"))

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from docgen.templating.additions import Additions
-from docgen.templating.documents import Document
+from docgen.templating.documents import Document, Image
 from docgen.templating.foreign import Foreign
-from docgen.templating.images import Image
 from docgen.templating.places import Place
 from docgen.templating.rich import Address, InAttribute, Rich
 from docgen.templating.tables import Table

@@ -8,8 +8,16 @@ from typing import Any
 from jinja2 import nodes
 
 from docgen.templating.calls import FUNCTIONS, RECORD_METHODS
-from docgen.templating.chains import KEEP_ROWS, NUMBER, ONE_ROW, Scope, dotted, key_of, rows_of
-from docgen.templating.walk import children
+from docgen.templating.walk import (
+    KEEP_ROWS,
+    NUMBER,
+    ONE_ROW,
+    Scope,
+    children,
+    dotted,
+    key_of,
+    rows_of,
+)
 
 Asked = tuple[str, int]
 _ASK_ATTRIBUTE = frozenset(

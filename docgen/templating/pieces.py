@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docgen.templating.openers import touching
-from docgen.templating.xml import XML_SPACE, Element, W, remove
+from docgen.templating.xml import XML_SPACE, Element, W, attributes, remove
 
 _SIGNS = {
     f"{W}tab": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "\u00ad",
@@ -98,6 +99,15 @@ def _drop_empty(text: Element) -> None:
     remove(text)
     if run is not None and run.tag == f"{W}r" and all(child.tag == f"{W}rPr" for child in run):
         remove(run)
+
+
+def split_run(run: Element, first: Element) -> Element:
+    """What stands in the run from `first` on gets a run of its own that looks alike: that run."""
+    later = run.makeelement(run.tag, attributes(run))
+    later.extend([copy.deepcopy(own) for own in run.findall(f"{W}rPr")])
+    later.extend([first, *first.itersiblings()])
+    run.addnext(later)
+    return later
 
 
 def take_out(mark: Element) -> None:

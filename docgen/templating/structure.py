@@ -5,7 +5,6 @@ What is wrong is told and then mended in the tags' code, so that the rest can st
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from docgen.templating.captures import shown_behind
 from docgen.templating.errors import TemplateProblem
 from docgen.templating.lift import Lifter
 from docgen.templating.pages import asked_by
+from docgen.templating.pieces import split_run
 from docgen.templating.tags import OPENS, Tag
 from docgen.templating.xml import XML_SPACE, Element, W, attributes, remove
 
@@ -181,20 +181,11 @@ def _raise_from_run(mark: Element) -> None:
     behind.text, mark.tail = mark.tail, None
     behind.set(XML_SPACE, "preserve")
     behind.extend(list(mark.itersiblings()))
-    rest = list(text.itersiblings())
+    text.addnext(behind)
+    later = split_run(run, behind)
     run.addnext(mark)
-    later = _like(run)
-    later.extend([behind, *rest])
-    mark.addnext(later)
     for part in (run, later):
         _drop_bare(part)
-
-
-def _like(run: Element) -> Element:
-    """An empty run with the same properties."""
-    new = run.makeelement(run.tag, attributes(run))
-    new.extend([copy.deepcopy(properties) for properties in run.findall(f"{W}rPr")])
-    return new
 
 
 def _drop_bare(run: Element) -> None:

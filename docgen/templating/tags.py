@@ -14,10 +14,9 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from docgen.templating.autocorrect import DASHES, as_meant
 from docgen.templating.errors import TemplateProblem
 from docgen.templating.notes import notes_in
-from docgen.templating.openers import CLOSERS, OPENER, blanked, live_tags
+from docgen.templating.openers import CLOSERS, DASHES, OPENER, as_meant, blanked, live_tags
 from docgen.templating.pieces import Cut, Piece, cut_out, pieces_of
 from docgen.templating.spots import Spot, spots
 from docgen.templating.xml import Element, W, is_deleted
