@@ -97,10 +97,6 @@ class Generator(CodeGenerator):
             self.write("".join(f", {name!r})" for name in names) + ",")
         self._end(number, frame)
 
-    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
-        vars(node)["find_all"] = lambda kind: iter(())  # blocks and imports: there are none
-        super().visit_Template(node, frame)
-
     def pull_dependencies(self, nodes: Iterable[nodes.Node]) -> None:
         """None: filters and tests, all known to be there, are looked up where they are used."""
         self.filters, self.tests = _Lookup("filters"), _Lookup("tests")

@@ -37,6 +37,8 @@ _FIELD = re.compile(
 _UNPARSED = (TemplateSyntaxError, RecursionError, ValueError, OverflowError, SyntaxError)
 """What Jinja and Python raise for expressions they cannot read."""
 _END_OF_TAG = {"end of print statement", "end of statement block", "end of template"}
+_CLOSERS = re.compile(r"\{% end\w+ %\}")
+"""What was put beside a tag for blocks never closed."""
 _PRIVATE = re.compile(r"__[a-z]\w*__")
 _HARMLESS = {
     "if": "if x", "elif": "elif x", "for": "for x in ()", "with": "with", "set": "set x",
@@ -209,17 +211,12 @@ def _faults(tag: Tag, source: Source, environment: Sandbox) -> Iterator[Template
     elif tag.opening == "{%" and word != "set":
         return
     try:
-        environment.parse(_without_closers(code) + closed)
+        environment.parse(_CLOSERS.sub("", code) + closed)
     except _UNPARSED as error:
         yield tag.problem(_explain(error))
         source.guessed |= set(re.findall(r"\w+", tag.body))
         opens = word == "elif" or tag.opens
         tag.blank(f"{{%\n{_HARMLESS[word]} %}}" if opens else "{#\n#}")
-
-
-def _without_closers(code: str) -> str:
-    """The tag's own code, without the ends that were put beside it for blocks never closed."""
-    return re.sub(r"\{% end\w+ %\}", "", code)
 
 
 def _expand(tree: Tree, every: ByKind, source: Source) -> tuple[Told, ...]:
@@ -243,6 +240,9 @@ def _expand(tree: Tree, every: ByKind, source: Source) -> tuple[Told, ...]:
         told.append((tuple(texts), (*tags, tags[-1] if tags else 0), marked))
     for loop in every[nodes.For]:
         loop.iter = _through(TURNS, loop.iter)
+    is_sought = any(name.name == "loop" and name.ctx != "load" for name in every[nodes.Name])
+    for node in (tree, *(() if is_sought else every[nodes.For])):
+        vars(node)["find_all"] = lambda kind: iter(())  # Jinja seeks blocks, imports, `set loop`
     if any(every[kind] for kind in _GROWING):
         _Growing().visit(tree)
     alone: list[Told] = [(("", ""), (tag, tag), False) for tag in range(len(source.tags))]

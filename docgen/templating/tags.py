@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -140,16 +140,20 @@ class Scanner:
 
     def _scan(self, root: Element, part: str) -> None:
         known = dict(spots(root, part))
-        texts = (text for text in root.iter(f"{W}t") if _BRACES.search(text.text or ""))
-        with_braces = {next(text.iterancestors(f"{W}p"), None) for text in texts}
-        for paragraph, spot in known.items():
-            if paragraph not in with_braces:
-                continue
+        braced = {
+            node: next(node.iterancestors(f"{W}p"), None)
+            for node in root.iter("{*}t", f"{W}instrText")
+            if "{" in (text := node.text or "") or "}" in text
+        }
+        with_braces = frozenset(braced.values())
+        for paragraph in [paragraph for paragraph in known if paragraph in with_braces]:
             pieces = list(pieces_of(paragraph))
             text = "".join(piece.text for piece in pieces)
             if _BRACES.search(text):
-                self._join(pieces, text, spot)
-        self._refuse_elsewhere(root, known, Spot(part))
+                self._join(pieces, text, known[paragraph])
+        for node, around in braced.items():
+            if node.tag != f"{W}t" or around is None:
+                self._refuse(node, Spot(part) if around is None else known.get(around))
         if self._raw is not None:
             message = "khối «raw» mở ở đây mà không đóng; thiếu «endraw»"
             self.problems.append(self._raw.problem(message))
@@ -204,19 +208,13 @@ class Scanner:
             tag.blank()
         return tag
 
-    def _refuse_elsewhere(
-        self, root: Element, known: Mapping[Element, Spot], outside: Spot
-    ) -> None:
-        """Tags where they would never run: formulas, field codes, drawings."""
-        for node in root.iter("{*}t", f"{W}instrText"):
-            text = node.text or ""
-            found = OPENER.search(text) if "{" in text else None
-            if found and _is_unread(node) and not is_deleted(node):
-                paragraph = next(node.iterancestors(f"{W}p"), None)
-                spot = outside if paragraph is None else known.get(paragraph)
-                message = "thẻ đứng ở chỗ không dùng được (công thức, mã trường hoặc hình vẽ)"
-                if spot is not None:  # what stands in a note is told there
-                    self.problems.append(spot.quoting(text, *found.span()).problem(message))
+    def _refuse(self, node: Element, spot: Spot | None) -> None:
+        """Tell of a tag where it would never run: in a formula, a field code, a drawing."""
+        text = node.text or ""
+        found = OPENER.search(text)
+        message = "thẻ đứng ở chỗ không dùng được (công thức, mã trường hoặc hình vẽ)"
+        if found and spot is not None and not is_deleted(node):  # a note's own are told there
+            self.problems.append(spot.quoting(text, *found.span()).problem(message))
 
 
 _TARGETS = frozenset(("tag", *MARKS, *IN_START_TAG))
@@ -238,8 +236,3 @@ def _refused(tag: Tag) -> str | None:
     if tag.opening == "{{" and tag.lifts in ("tr", "tc"):
         return f"thẻ {{{{{tag.lifts} … }}}} không dùng được; hãy viết {{{{ … }}}}"
     return None
-
-
-def _is_unread(node: Element) -> bool:
-    """Whether the tags of this text node were not looked for."""
-    return node.tag != f"{W}t" or next(node.iterancestors(f"{W}p"), None) is None
