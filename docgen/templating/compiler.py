@@ -30,7 +30,6 @@ from docgen.templating.pages import mark_sections
 from docgen.templating.places import places_of
 from docgen.templating.program import (
     TOO_DEEP,
-    ProgramFault,
     Source,
     compiled,
     faults_of_nodes,
@@ -44,7 +43,6 @@ from docgen.templating.stories import StoryPart, deleted_tags, drawn_tags, free_
 from docgen.templating.structure import Structure
 from docgen.templating.tags import IN_ATTRIBUTE, Scanner, Tag, marks_in
 from docgen.templating.unique import has_repeated_ids, mark_turns, repeated
-from docgen.templating.walk import by_kind
 from docgen.templating.xml import Element, opening, parse, parse_story, stray_text
 
 
@@ -189,10 +187,10 @@ def _program(
     work: Compilation, source: Source, part: str
 ) -> tuple[Program, tuple[Told, ...]] | None:
     """The program of a part and what it tells; None when anything in the template is wrong."""
-    tree, problems = syntax_tree(source, work.environment)
+    tree, every, problems = syntax_tree(source, work.environment)
     work.problems += problems
     try:
-        every, names = by_kind(tree), Names(tree, source.guessed)
+        names = Names(tree, source.guessed)
         work.problems += faults_of_nodes(every, source, work.environment)
         if work.schema is not None:
             work.problems += unknown_names(names, source, work.schema)
@@ -203,8 +201,8 @@ def _program(
         if work.problems:
             return None
         code, told = compiled(tree, every, source, work.environment, part=part)
-    except ProgramFault as fault:
-        work.problems.append(fault.problem)
+    except TemplateError as error:
+        work.problems += error.problems
         return None
     except RecursionError:
         longest = max(source.tags, key=lambda tag: len(tag.body))

@@ -18,7 +18,7 @@ from jinja2.parser import Parser
 from jinja2.visitor import NodeTransformer
 
 from docgen.templating.environment import Sandbox, Told, tag_number
-from docgen.templating.errors import TemplateProblem, near
+from docgen.templating.errors import TemplateError, TemplateProblem, near
 from docgen.templating.filters import JOIN, MADE, TURNS
 from docgen.templating.names import Names, unknown_part
 from docgen.templating.tags import IN_ATTRIBUTE, IN_START_TAG, MARKS, Tag
@@ -82,23 +82,25 @@ class Source:
             pieces += ("\n" if _FIELD.fullmatch(tag.code) else tag.code, f"§{number}§")
         return "".join(pieces)
 
-    def with_fields(self, data: nodes.Expr) -> Iterator[nodes.Expr]:
+    def with_fields(self, data: nodes.Expr, every: ByKind) -> Iterator[nodes.Expr]:
         """What an output prints: where a newline stands in its text, the field of that line."""
         if not isinstance(data, nodes.TemplateData):
             yield data
             return
         for line, text in enumerate(data.data.split("\n"), data.lineno):
             if line > data.lineno:
-                yield self._field(line)
+                yield self._field(line, every)
             yield nodes.TemplateData(text, lineno=line)
 
-    def _field(self, line: int) -> nodes.Expr:
+    def _field(self, line: int, every: ByKind) -> nodes.Expr:
         match = _FIELD.fullmatch(self.tag_at(line).code)
         assert match  # nothing else is a newline alone
         name, *attributes = match[1].split(".")
         field: nodes.Expr = nodes.Name(name, "load", lineno=line)
+        every[nodes.Name].append(field)
         for attribute in attributes:
             field = nodes.Getattr(field, attribute, "load", lineno=line)
+            every[nodes.Getattr].append(field)
         return field
 
     def text_of(self, data: nodes.TemplateData) -> str:
@@ -125,29 +127,30 @@ def _within(start: re.Match[str]) -> str:
     return tag
 
 
-Tree = nodes.Template
-
-
-def syntax_tree(source: Source, environment: Sandbox) -> tuple[Tree, list[TemplateProblem]]:
-    """The syntax tree, and a problem for each tag that had to be left out of it."""
+def syntax_tree(
+    source: Source, environment: Sandbox
+) -> tuple[nodes.Template, ByKind, list[TemplateProblem]]:
+    """The syntax tree, its nodes, a problem for each tag that had to be left out of it."""
+    nothing = nodes.Template([], lineno=1)
     try:
-        return _parsed(source, environment), []
+        return *_parsed(source, environment), []
     except _UNPARSED as error:
         problems = [p for tag in source.tags for p in _faults(tag, source, environment)]
         if not problems:
             problems = [source.tag_at(getattr(error, "lineno", 0)).problem(_explain(error))]
-            return nodes.Template([], lineno=1), problems
+            return nothing, by_kind(nothing), problems
     try:
-        return _parsed(source, environment), problems
+        return *_parsed(source, environment), problems
     except _UNPARSED:
-        return nodes.Template([], lineno=1), problems
+        return nothing, by_kind(nothing), problems
 
 
-def _parsed(source: Source, environment: Sandbox) -> Tree:
+def _parsed(source: Source, environment: Sandbox) -> tuple[nodes.Template, ByKind]:
     tree = nodes.Template(Parser(environment, source.code).subparse(), lineno=1)
-    for output in by_kind(tree)[nodes.Output]:
-        output.nodes = [part for node in output.nodes for part in source.with_fields(node)]
-    return tree
+    every = by_kind(tree)
+    for output in every[nodes.Output]:
+        output.nodes = [part for node in output.nodes for part in source.with_fields(node, every)]
+    return tree, every
 
 
 def faults_of_nodes(
@@ -181,23 +184,16 @@ def unknown_names(
 
 
 def compiled(
-    tree: Tree, every: ByKind, source: Source, environment: Sandbox, *, part: str
+    tree: nodes.Template, every: ByKind, source: Source, environment: Sandbox, *, part: str
 ) -> tuple[CodeType, tuple[Told, ...]]:
-    """The program, and what it tells by number. Raises `ProgramFault`."""
+    """The program, and what it tells by number. Raises `TemplateError`."""
     try:
         told = _expand(tree, every, source)
         return environment.compile(tree, part, part), told
     except (*_UNPARSED, MemoryError) as error:
         message = _explain(error)
-        raise ProgramFault(source.tag_at(getattr(error, "lineno", 0)).problem(message)) from error
-
-
-class ProgramFault(Exception):
-    """A syntax tree that cannot be made into a program."""
-
-    def __init__(self, problem: TemplateProblem) -> None:
-        super().__init__(str(problem))
-        self.problem = problem
+        problem = source.tag_at(getattr(error, "lineno", 0)).problem(message)
+        raise TemplateError((problem,)) from error
 
 
 def _faults(tag: Tag, source: Source, environment: Sandbox) -> Iterator[TemplateProblem]:
@@ -219,7 +215,7 @@ def _faults(tag: Tag, source: Source, environment: Sandbox) -> Iterator[Template
         tag.blank(f"{{%\n{_HARMLESS[word]} %}}" if opens else "{#\n#}")
 
 
-def _expand(tree: Tree, every: ByKind, source: Source) -> tuple[Told, ...]:
+def _expand(tree: nodes.Template, every: ByKind, source: Source) -> tuple[Told, ...]:
     """Leave the values alone in each output, behind the number of what is told of it; loops and
     what grows are counted; `~` remembers what it joins."""
     told: list[Told] = []
