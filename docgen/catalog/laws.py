@@ -72,7 +72,7 @@ def signer_is_lawful(values: Values) -> Iterator[Problem]:
     if not isinstance(authority, str):
         return
     where = ("signer", "quyen_han_ky")
-    written = vietnamese.spell(authority, "uỷ").upper()
+    written = " ".join(vietnamese.spell(authority, "uỷ").upper().split())
     if not _AUTHORITY.fullmatch(written):
         yield Problem(
             "SIGN.AUTHORITY_FORM",

@@ -39,6 +39,8 @@ _WHOLE = frozenset(("tieu_de", "so_ky_hieu", "dia_danh_ngay"))
 DEEPEST, _LONGEST = 60, 60
 """Lines of the top of a file among which its head is looked for; letters of a line of a head."""
 _PARENTS = ("dang bo", "ban chap hanh trung uong", "tinh uy", "thanh uy", "dang uy", "huyen uy")
+_JOINS = (" -", " –")
+"""How the name of a body ends that another follows: a joint paper has no body above."""
 _ISSUERS = ("dang uy", "chi bo", "ban ", "van phong", "uy ban kiem tra", "dang doan")
 
 
@@ -178,6 +180,8 @@ def _name_bodies(lines: list[Line], paper: Paper) -> None:
 def _end_of_parent(names: Sequence[Line]) -> int:
     """How many of the lines name the body above: by weight, else by where a new name begins."""
     bold = [line.is_bold for line in names]
+    if all(bold) and any(line.text.endswith(_JOINS) for line in names[:-1]):
+        return 0
     turn = bold.index(True) if any(bold) else 0
     starts = [n for n, line in enumerate(names) if n and is_body_name(line.text)]
     if not starts or turn in starts or not fold(names[0].text).startswith(_PARENTS):

@@ -23,6 +23,10 @@ REGULATION = case("quy_che_lam_viec", "ban_can_su_dang_4_2024")
 ISSUED = case("quy_che_lam_viec", "dang_uy_phuong_kem_theo_10_2026")
 AMENDMENT = case("quy_che_lam_viec", "dang_uy_phuong_sua_doi_11_2026")
 CHANGES = ("amends", "changes")
+JOINT = case("quy_che_phoi_hop", "ba_ben_11_2026")
+WITH_HEAD = case("quy_che_phoi_hop", "dang_uy_phuong_uy_ban_10_2026")
+TEN = case("quy_che_phoi_hop", "toa_an_muoi_ben_9_2023")
+ONE_MORE = {**TEN.values["parties"][0], "name": "Huyện uỷ Cồn Cỏ"}
 
 
 def changed(values, path, value):
@@ -114,6 +118,18 @@ ROWS = [
     (AMENDMENT, (*CHANGES, 4, "new_words"), "", "REGULATION.CHANGE"),
     (AMENDMENT, (*CHANGES, 4, "action"), "Viết lại", "INPUT.CHOICE"),
     (AMENDMENT, CHANGES, [], "INPUT.MISSING"),
+    (JOINT, ("noi_dung",), [], "COORDINATION.EMPTY"),
+    (JOINT, ("parties",), [], "PARTY.ALONE"),
+    (TEN, ("parties",), [*TEN.values["parties"], ONE_MORE], "PARTY.TOO_MANY"),
+    (JOINT, ("parties", 0, "name"), "Đảng ủy\nỦy ban nhân dân tỉnh", "PARTY.TWICE"),
+    (JOINT, ("parties", 1, "name"), "ĐẢNG UỶ CÁC CƠ QUAN ĐẢNG TỈNH", "PARTY.TWICE"),
+    (JOINT, ("parties", 0, "kind"), "dang_doan", "PARTY.NOT_IN_BEING"),
+    (JOINT, ("parties", 0, "kind"), "cong_ty", "INPUT.CHOICE"),
+    (JOINT, ("parties", 0, "ky_hieu"), "", "PARTY.NO_SYMBOL"),
+    (TEN, ("parties", 0, "ky_hieu"), "", None),
+    (WITH_HEAD, ("parties", 0, "ky_hieu"), "UBND", "PARTY.HEAD_WITH_SYMBOL"),
+    (JOINT, ("parties", 0, "signer", "quyen_han_ky"), "TM. ĐẢNG UỶ", "SIGN.AUTHORITY_FORM"),
+    (JOINT, ("parties", 0, "signer", "quyen_han_ky"), "T/M ĐẢNG UỶ\nCÁC CƠ QUAN", None),
     (RESOLUTION, ("organisation", "kind"), "dang_doan", "ORG.NOT_IN_BEING"),
     (OLD_RESOLUTION, ("ngay_ban_hanh",), "28/02/2025", None),
     (LETTER, ("kinh_gui",), [], "INPUT.MISSING"),

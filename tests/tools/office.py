@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -44,11 +45,11 @@ class Office:
     def pdf_text(self, document: bytes | str | Path) -> str:
         """All text on paper, words in reading order and one blank between them.
 
-        Lines, pages and the page numbers are not told apart: look for a value in it after
-        `" ".join(value.split())`.
+        Lines and pages are not told apart, numbers on top of pages are left out: look for a value
+        in it after `" ".join(value.split())`.
         """
         text = run([program("pdftotext"), "-q", "-raw", "-enc", "UTF-8", self.pdf(document), "-"])
-        return " ".join(text.split())
+        return " ".join(re.sub(r"\f\d+\s", " ", text).split())
 
     def pdf_pages(self, document: bytes | str | Path) -> list[str]:
         """The text of each page, its lines as printed."""

@@ -38,7 +38,7 @@ def wrong_parent(doc: DocumentView, profile: Profile) -> Iterator[Fault]:
     issuer = fold(doc.paper.text("co_quan_ban_hanh"))
     if lines:
         yield from _wrong_parent_name(lines[0], issuer)
-    elif issuer.startswith(_BELOW_OTHERS):
+    elif issuer.startswith(_BELOW_OTHERS) and not _is_joint(issuer):
         wanted = "ghi tên đảng bộ cấp trên trực tiếp trên tên cơ quan ban hành"
         yield Fault(wanted, "không có tên cơ quan cấp trên", doc.paper.line("co_quan_ban_hanh"))
     elif issuer.startswith(_SERVING) and not (_is_joint(issuer) or "trung uong" in issuer):
