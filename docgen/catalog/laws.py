@@ -129,9 +129,17 @@ def _bare(name: object) -> str:
 
 
 def ends_after_start(values: Values) -> Iterator[Problem]:
-    """What was done in a day ends after it began."""
+    """What was done ends after it began."""
     starts, ends = values.get("starts_at"), values.get("ends_at")
-    later = values.get("ends_on") not in (None, values.get("held_on"))
+    first, last = values.get("held_on"), values.get("ends_on")
+    if isinstance(first, date) and isinstance(last, date) and last < first:
+        yield Problem(
+            "DATE.ENDS_BEFORE",
+            f"Kết thúc {vietnamese.date_words(last)}, trước ngày làm việc đầu tiên "
+            f"({vietnamese.date_short(first)}). Hãy sửa một trong hai ngày.",
+            ("ends_on",),
+        )
+    later = last not in (None, first)
     if isinstance(starts, time) and isinstance(ends, time) and ends <= starts and not later:
         yield Problem(
             "TIME.ENDS_BEFORE",

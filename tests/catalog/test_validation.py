@@ -17,6 +17,7 @@ LETTER = case("cong_van", "dang_uy_phuong_11_2026")
 OLD_RESOLUTION = case("nghi_quyet", "ban_can_su_dang_4_2024")
 DECISION = case("quyet_dinh", "dang_uy_phuong_quy_che_10_2026")
 REPORT = case("bao_cao", "dang_uy_phuong_quy_3_2026")
+INSPECTION = case("bien_ban_kiem_tra", "ban_can_su_dang_kiem_tra_so_ke_hoach_3_2024")
 PLAN = case("ke_hoach", "ban_can_su_dang_dao_tao_2024")
 COUNT = case("bien_ban_kiem_phieu", "ban_can_su_dang_gioi_thieu_nhan_su_4_2024")
 REGULATION = case("quy_che_lam_viec", "ban_can_su_dang_4_2024")
@@ -143,6 +144,11 @@ ROWS = [
     (REPORT, ("period", "ends_on"), ..., None),
     (REPORT, ("period",), ..., None),
     (REPORT, SUBJECT, "", "REPORT.NO_SUBJECT"),
+    (INSPECTION, ("ends_on",), "17/3/2024", "DATE.ENDS_BEFORE"),
+    (INSPECTION, ("ends_on",), "19/3/2024", None),
+    (INSPECTION, ("ends_at",), "07:00", None),
+    (INSPECTION, ("ngay_ban_hanh",), "21/3/2024", "DATE.BEFORE_WORK"),
+    (INSPECTION, ("representatives",), [], "INPUT.MISSING"),
     (COUNT, ("ends_at",), "15:40", "TIME.ENDS_BEFORE"),
     (COUNT, ("ends_at",), "15:41", None),
     (COUNT, ("ngay_ban_hanh",), "02/4/2024", "DATE.BEFORE_WORK"),
@@ -335,6 +341,11 @@ def test_a_name_may_stand_last_when_a_table_is_put_below_it():
     assert codes(PLAN, (("noi_dung",), [{"level": "Bảng"}, *rows])) == [
         ("OUTLINE.ONLY_A_NAME", ("noi_dung", 1, "text")),
     ]
+
+
+def test_an_inspection_that_found_and_said_nothing_is_refused():
+    found = codes(INSPECTION, (("noi_dung",), ...), (("opinions",), ...), (("conclusion",), ...))
+    assert found == [("INSPECTION.EMPTY", ("noi_dung",))]
 
 
 def test_a_paper_of_nothing_is_refused():
