@@ -5,13 +5,14 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from docgen.catalog import CATALOG
+from docgen.catalog import CATALOG, DocumentType
 from docgen.domain.documents import DocumentHead
 from docgen.services import documents, meetings
 from docgen.web.access import current_user
 from docgen.web.session import all_organisations, current_organisation, store
 
 pages = Blueprint("home", __name__)
+_GROUPS = ("Lập được từ cuộc họp", "Quyết định, quy định, quy chế", "Văn bản khác")
 
 
 @pages.get("/")
@@ -30,7 +31,18 @@ def index() -> ResponseReturnValue:
         removed_meetings=meetings.removed(store(), current_user(), organisation.id),
         removed_papers=documents.removed(store(), current_user(), organisation.id),
         types=CATALOG,
+        choices=_choices(),
     )
+
+
+def _choices() -> dict[str, list[DocumentType]]:
+    """The types that are written without a meeting's minutes, grouped by what they come from."""
+    found: dict[str, list[DocumentType]] = {name: [] for name in _GROUPS}
+    for kind in CATALOG.values():
+        if not kind.embeds_meeting:
+            regulates = kind.key.startswith(("quy_", "quyet_dinh"))
+            found[_GROUPS[1 if regulates else 0 if kind.from_meeting else 2]].append(kind)
+    return {name: kinds for name, kinds in found.items() if kinds}
 
 
 def _by_meeting(heads: tuple[DocumentHead, ...]) -> dict[int | None, list[DocumentHead]]:

@@ -101,7 +101,8 @@ def resolution(server: Server, context: BrowserContext) -> Iterator[Clerk]:
     """Somebody with a new resolution of no meeting open."""
     clerk = Clerk(context.new_page(), server.url)
     clerk.open("/")
-    clerk.page.get_by_role("button", name="Soạn nghị quyết không qua cuộc họp").click()
+    clerk.page.get_by_label("Loại văn bản").select_option("Nghị quyết")
+    clerk.page.get_by_role("button", name="Soạn văn bản này").click()
     expect(clerk.pages()).to_contain_text("NGHỊ QUYẾT")
     yield clerk
     assert clerk.complaints == []

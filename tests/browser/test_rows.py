@@ -179,8 +179,31 @@ def test_the_field_in_hand_is_marked_and_a_click_in_the_page_goes_to_its_field(a
 
 
 def test_the_steps_lead_to_their_parts(agenda):
-    agenda.page.get_by_role("link", name="Kết thúc").click()
+    step = agenda.page.locator("nav.steps").get_by_role("link", name="Kết thúc")
+    step.click()
     expect(agenda.page.get_by_role("heading", name="Kết thúc")).to_be_in_viewport()
-    expect(agenda.page.get_by_role("link", name="Kết thúc")).to_have_attribute(
-        "aria-current", "step"
-    )
+    expect(step).to_have_attribute("aria-current", "step")
+
+
+def test_one_goes_from_step_to_step_and_sees_how_far_one_is(agenda):
+    steps = agenda.page.locator("nav.steps [data-step]")
+    names = agenda.page.locator("nav.steps [data-step] > span:nth-child(2)").all_text_contents()
+    for number, name in enumerate(names[1:], 1):
+        onward = agenda.page.get_by_role("link", name=f"Bước tiếp: {name}", exact=False)
+        if number == 1:
+            agenda.page.get_by_text("có sẵn từ phần Tổ chức").click()
+        onward.focus()
+        press(agenda, "Enter")
+        expect(agenda.page.get_by_role("heading", name=name).first).to_be_focused()
+        expect(steps.nth(number)).to_have_attribute("aria-current", "step")
+    agenda.page.get_by_role("link", name=f"Bước trước: {names[0]}").click()
+    expect(agenda.page.locator("summary", has_text=names[0])).to_be_focused()
+    progress = agenda.page.locator("[data-progress]")
+    done = agenda.page.locator("nav.steps .dot.ok")
+    before = done.count()
+    expect(progress).to_have_text(f"Đã đủ {before}/{len(names)} phần")
+    agenda.field("meeting.ends_at").fill("hôm nọ")
+    agenda.field("trich_yeu").focus()
+    expect(agenda.page.locator("nav.steps .dot.bad")).to_have_text("!")
+    agenda.fill({"meeting.ends_at": "17h", "meeting.ends_on": ""})
+    expect(agenda.page.locator("nav.steps .dot.bad")).to_have_count(0)

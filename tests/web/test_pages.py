@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from docgen.catalog import CATALOG
 from docgen.domain.access import LOCAL_USER
 from docgen.domain.organisations import Organisation
 from docgen.services import organisations
@@ -134,6 +137,20 @@ def test_a_document_of_no_meeting_is_removed_from_the_first_page(visitor, organi
 @pytest.mark.parametrize("act", ["xoa", "lay-lai"])
 def test_what_was_never_there_is_not_removed(visitor, organisation, what, act):
     assert visitor.post(f"/{what}/99/{act}", {}).status_code == 404
+
+
+def test_every_type_is_offered_once_in_its_place(visitor, organisation):
+    first, meeting = visitor.client.get("/").text, visitor.post("/cuoc-hop", {})
+    offered = re.findall(r'<option value="(\w+)">', first)
+    assert sorted(offered) == sorted(
+        key for key, kind in CATALOG.items() if not kind.embeds_meeting
+    )
+    assert first.index("Lập được từ cuộc họp") < first.index('value="nghi_quyet"')
+    drafted = visitor.client.get("/cuoc-hop/1").text
+    assert meeting.status_code == 303
+    assert sorted(re.findall(r'name="type" value="(\w+)"', drafted)) == sorted(
+        key for key, kind in CATALOG.items() if kind.from_meeting
+    )
 
 
 def test_a_resolution_can_be_drafted_without_a_meeting(visitor, organisation):

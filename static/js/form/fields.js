@@ -28,6 +28,12 @@ export function startSteps(form) {
     if (link.dataset.step === id) link.setAttribute("aria-current", "step");
     else link.removeAttribute("aria-current");
   });
+  form.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-turn], [data-step]");
+    if (!link) return;
+    event.preventDefault();
+    enter(document.getElementById(link.hash.slice(1)));
+  });
   form.addEventListener("focusin", (event) => {
     const section = event.target.closest("[data-section]");
     if (section) mark(section.id);
@@ -39,4 +45,11 @@ export function startSteps(form) {
   };
   document.addEventListener("scroll", current, { passive: true, capture: true });
   current();
+}
+
+// At the head of a part; one that is folded is opened.
+function enter(section) {
+  if (section.matches("details")) section.open = true;
+  section.scrollIntoView({ block: "start" });
+  section.querySelector(":scope > summary, :scope > h2").focus({ preventScroll: true });
 }

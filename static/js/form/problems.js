@@ -64,16 +64,27 @@ export class Problems {
   }
 
   atSteps() {
+    let done = 0;
     for (const section of this.form.querySelectorAll("[data-section]")) {
       const own = this.told.filter(({ at }) => at && section.contains(at));
       const isWrong = own.some(({ code }) => code !== MISSING || this.checked);
       const link = this.byStep.get(section.id);
       if (!link) continue;
+      if (!own.length) done += 1;
       const dot = link.querySelector(".dot");
       dot.className = `dot${isWrong ? " bad" : own.length ? "" : " ok"}`;
       dot.textContent = isWrong ? "!" : own.length ? dot.dataset.number : "✓";
       link.querySelector("[data-state]").textContent = isWrong ? ", còn chỗ cần sửa" : own.length ? "" : ", đã đủ";
     }
+    this.progress(done);
+  }
+
+  progress(done) {
+    const place = this.form.querySelector("[data-progress]");
+    const words = `Đã đủ ${done}/${this.byStep.size} phần`;
+    if (place.textContent !== words) place.textContent = words;
+    place.style.setProperty("--done", `${(100 * done) / this.byStep.size}%`);
+    place.hidden = this.byStep.size < 2;
   }
 
   below() {
