@@ -15,21 +15,36 @@ Values = Mapping[str, Any]
 
 
 def filled(kind: DocumentType, values: Values) -> dict[str, Any]:
-    """The values with those of the example wherever something required was not entered."""
+    """The values with those of the example wherever something required was not entered.
+
+    A record that lacks something required is filled whole: a name alone is no signature.
+    """
     model = inspect(kind.key, example(kind.key, day_of(values) or date.today())).values
-    return _record(kind.fields, values, model)
+    return {
+        spec.name: _field(spec, values.get(spec.name), model.get(spec.name), spec.required)
+        for spec in kind.fields
+    }
 
 
 def _record(specs: Iterable[FieldSpec], values: Values, model: Values) -> dict[str, Any]:
-    return {spec.name: _field(spec, values.get(spec.name), model.get(spec.name)) for spec in specs}
+    known = tuple(specs)
+    lacks = any(spec.required and _is_blank(values.get(spec.name)) for spec in known)
+    return {
+        spec.name: _field(spec, values.get(spec.name), model.get(spec.name), lacks)
+        for spec in known
+    }
 
 
-def _field(spec: FieldSpec, value: Any, model: Any) -> Any:
-    if not value and value != 0:
-        return model if spec.required else value
+def _field(spec: FieldSpec, value: Any, model: Any, is_filled: bool) -> Any:
+    if _is_blank(value):
+        return model if is_filled else value
     if spec.kind == "record" and isinstance(value, Mapping):
         return _record(spec.item, value, model or {})
     if spec.kind == "list" and spec.item and isinstance(value, list):
         rows = [row for row in value if isinstance(row, Mapping)]
         return [_record(spec.item, row, (model or [{}])[0]) for row in rows]
     return value
+
+
+def _is_blank(value: Any) -> bool:
+    return not value and value != 0

@@ -38,8 +38,8 @@ _OF_BLOCKS = {
     "signature": ("signer",),
 }
 _NEVER_SHOWN = ("bool",)
-_LETTER = "CV"
-"""The symbol of a công văn, whose type is not printed."""
+_LETTER, _SUBMISSION = "CV", "TTr"
+"""The symbols of a công văn, whose type is not printed, and of a tờ trình."""
 
 
 def starting_template(kind: DocumentType, profile: Profile) -> bytes:
@@ -72,7 +72,7 @@ def _head(kind: DocumentType, names: Iterable[str]) -> Iterator[str]:
 
 def _address(kind: DocumentType) -> Iterator[str]:
     """«Kính gửi:», or what a submission has instead, and whom the paper goes to."""
-    label = "'Kính gửi:'" if kind.symbol == _LETTER else "thethuc.kinh_trinh"
+    label = "thethuc.kinh_trinh" if kind.symbol == _SUBMISSION else "'Kính gửi:'"
     yield _line("NoiDung", f"{{%p set label = {label} %}}")
     yield _block("address")
 

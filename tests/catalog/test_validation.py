@@ -13,6 +13,9 @@ from docgen.errors import Invalid
 
 MINUTES = case("bien_ban", "ban_can_su_dang_4_2024")
 RESOLUTION = case("nghi_quyet", "dang_uy_phuong_10_2026")
+SUBMISSION = case("to_trinh", "xin_y_kien_chi_dao_4_2024")
+CONCLUSION = case("ket_luan", "ban_can_su_dang_4_2024")
+INVITATION = case("giay_moi", "chi_bo_10_2026")
 LETTER = case("cong_van", "dang_uy_phuong_11_2026")
 OLD_RESOLUTION = case("nghi_quyet", "ban_can_su_dang_4_2024")
 DECISION = case("quyet_dinh", "dang_uy_phuong_quy_che_10_2026")
@@ -138,6 +141,15 @@ ROWS = [
     (LETTER, ("noi_nhan", 0), "Như trên;", "ADDRESS.AS_ABOVE"),
     (LETTER, ("noi_nhan",), [], None),
     (LETTER, ("noi_dung",), [], "INPUT.MISSING"),
+    (SUBMISSION, ("kinh_gui", 0), "Bộ Chính trị", "SUBMISSION.LEVEL"),
+    (SUBMISSION, ("kinh_gui", 0), "Tỉnh uỷ Quảng Trị", "SUBMISSION.LEVEL"),
+    (SUBMISSION, ("kinh_gui", 0), "Ban Thường vụ Tỉnh ủy", None),
+    (SUBMISSION, ("questions", 0, "choices"), [{"text": "Phương án A"}], "SUBMISSION.ONE_CHOICE"),
+    (SUBMISSION, ("questions", 0, "choices", 0, "votes"), 6, "SUBMISSION.VOTES"),
+    (SUBMISSION, ("questions", 0, "choices", 0, "votes"), 5, "SUBMISSION.DECIDED"),
+    (CONCLUSION, ("points", 1), {"title": "Về việc khác"}, "CONCLUSION.ONLY_A_NAME"),
+    (INVITATION, ("starts_on",), "27/10/2026", "INVITATION.LATE"),
+    (INVITATION, ("starts_on",), "28/10/2026", None),
     (MINUTES, ("ngay_ban_hanh",), "01/3/2025", None),
     (REPORT, ("period", "ends_on"), "30/6/2026", "REPORT.PERIOD"),
     (REPORT, ("period", "ends_on"), "01/7/2026", None),
@@ -179,6 +191,9 @@ def test_one_fault_gives_its_problem_and_no_other(source, path, value, code):
     elsewhere = {
         "ORG.NOT_IN_BEING": ("organisation", "kind"),
         "OUTLINE.TABLE": ("noi_dung", 1, "table"),
+        "SUBMISSION.VOTES": ("questions", 0, "choices"),
+        "SUBMISSION.DECIDED": ("questions", 0, "choices"),
+        "CONCLUSION.ONLY_A_NAME": ("points", 1, "text"),
         "OUTLINE.ONLY_A_NAME": ("noi_dung", 4, "text"),
         "DECISION.ATTACHED_UNNAMED": ("kem_theo",),
         "OUTLINE.EMPTY": (*path[:-1], "text"),
@@ -355,3 +370,29 @@ def test_a_paper_of_nothing_is_refused():
 
 def test_a_resolution_of_nothing_is_refused():
     assert codes(RESOLUTION, (("noi_dung",), ...)) == [("RESOLUTION.EMPTY", ("noi_dung",))]
+
+
+@pytest.mark.parametrize(
+    ("source", "code"), [(SUBMISSION, "SUBMISSION.EMPTY"), (CONCLUSION, "CONCLUSION.EMPTY")]
+)
+def test_a_paper_that_says_nothing_is_told_so(source, code):
+    said = {"noi_dung", "questions", "members_total", "request", "points", "tasks"}
+    values = {name: value for name, value in source.values.items() if name not in said}
+    found = inspect(source.type_key, values).problems
+    assert [(p.code, p.where) for p in found] == [(code, ("noi_dung",))]
+
+
+@pytest.mark.parametrize(
+    ("above", "asked", "is_right"),
+    [
+        ("Ban Chấp hành Trung ương", "Ban Bí thư", True),
+        ("Ban Chấp hành Trung ương", "Bộ Chính trị", True),
+        ("Ban Chấp hành Trung ương", "Ban Thường vụ Tỉnh uỷ", False),
+        ("Thành uỷ Đà Nẵng", "Ban Thường vụ Thành uỷ Đà Nẵng", True),
+        ("Thành uỷ Đà Nẵng", "Ban Bí thư", False),
+    ],
+)
+def test_direction_is_asked_of_the_body_of_the_level(above, asked, is_right):
+    above_it = (("organisation", "co_quan_cap_tren"), above)
+    found = codes(SUBMISSION, above_it, (("kinh_gui", 0), asked))
+    assert found == ([] if is_right else [("SUBMISSION.LEVEL", ("kinh_gui", 0))])

@@ -38,7 +38,7 @@ def test_a_new_template_renders_its_types_example(key):
     assert ooxml_problems(docx) == []
     text = golden_text(docx)
     assert "ĐẢNG CỘNG SẢN VIỆT NAM" in text
-    assert str(values["trich_yeu"]) in text
+    assert str(values["trich_yeu"]) in text.replace(" / ", " ").replace("\n", " ")
 
 
 def shape(tree: templates.Tree) -> str:

@@ -8,10 +8,10 @@ from typing import Any
 from docgen.catalog.fields import Text, field
 from docgen.catalog.inputs import Task
 from docgen.catalog.laws import signer_is_lawful
+from docgen.catalog.meeting_drafts import is_decided
 from docgen.catalog.model import DocumentType, Values, signer_for
 from docgen.catalog.outline import Row, outline
 from docgen.catalog.papers import Written, bases
-from docgen.domain.meetings import is_carried
 from docgen.domain.outline import Level
 from docgen.errors import Conflict, Problem
 
@@ -48,7 +48,7 @@ def from_meeting(organisation: Values, meeting: Values, spelling: str) -> dict[s
 
     Raises `Conflict` when none was: such a meeting gives no resolution (Điều lệ Đảng, Điều 9).
     """
-    carried = [item for item in meeting.get("agenda") or () if _is_decided(item, meeting)]
+    carried = [item for item in meeting.get("agenda") or () if is_decided(item, meeting)]
     if not carried:
         raise Conflict(
             "Chưa có nội dung nào được quá nửa tổng số thành viên tán thành, nên chưa lập được "
@@ -61,16 +61,6 @@ def from_meeting(organisation: Values, meeting: Values, spelling: str) -> dict[s
         "tasks": [dict(task) for item in carried for task in item.get("tasks") or ()],
         "signer": signer_for(organisation, meeting.get("chair") or {}, spelling),
     }
-
-
-def _is_decided(item: Mapping[str, Any], meeting: Values) -> bool:
-    """Whether the last vote on the item carried it, or one of the options put to that vote."""
-    total = meeting.get("members_total")
-    votes = item.get("votes") or ()
-    if not votes or not isinstance(total, int):
-        return False
-    counts = [votes[-1].get("votes_for"), *(o.get("votes") for o in votes[-1].get("options") or ())]
-    return any(isinstance(count, int) and is_carried(count, total) for count in counts)
 
 
 def _rows(item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
