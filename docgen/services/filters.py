@@ -91,9 +91,9 @@ def _chuc_vu(value: Any) -> Any:
     return "\n".join("kiêm" if line.casefold() == "kiêm" else line.upper() for line in lines)
 
 
-def _can_doi(value: Any, width: float, points: float = 14) -> Any:
+def _can_doi(value: Any, width: float, points: float = 14, *, bold: bool = True) -> Any:
     """A long name or title in lines about alike, each within `width` mm."""
-    return balanced(value, width, points) if isinstance(value, str) else value
+    return balanced(value, width, points, bold=bold) if isinstance(value, str) else value
 
 
 def _theo_phieu(rows: Any) -> Any:
