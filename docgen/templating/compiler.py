@@ -117,7 +117,6 @@ def _template(work: Compilation, members: Mapping[str, Member]) -> Template:
         frozenset(work.names),
         work.budget,
         tuple(work.warnings),
-        MappingProxyType(work.additions.style_ids()),
     )
 
 

@@ -133,8 +133,7 @@ class Template:
     """A compiled template. Immutable; many threads may render it at once.
 
     `variables` are the dotted names it asks for, `lists` and `records` those it takes for such;
-    `name` is what problems call it; `warnings` are what its author should see, though it renders;
-    `styles` are the ids of its styles.
+    `name` is what problems call it; `warnings` are what its author should see, though it renders.
     """
 
     name: str
@@ -146,7 +145,11 @@ class Template:
     names: frozenset[str]
     budget: Budget
     warnings: tuple[TemplateProblem, ...]
-    styles: StyleIds
+
+    @cached_property
+    def styles(self) -> StyleIds:
+        """The ids of its styles, looked up when the first value asks for one."""
+        return Additions(self.members).style_ids()
 
     def render(self, context: Mapping[str, Any]) -> bytes:
         """The docx for a context of plain values. Raises `TemplateError`."""
