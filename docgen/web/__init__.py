@@ -14,6 +14,7 @@ from docgen.web import (
     comparing,
     documents,
     errors,
+    filling,
     home,
     meetings,
     organisations,
@@ -34,5 +35,5 @@ def init_app(app: Flask, store: Any, user: User = LOCAL_USER) -> None:
     security.init_app(app)
     errors.init_app(app)
     words.init_app(app)
-    for room in (home, organisations, meetings, documents, clauses, comparing, checking):
+    for room in (home, organisations, meetings, documents, filling, clauses, comparing, checking):
         app.register_blueprint(room.pages)

@@ -27,6 +27,7 @@ ACCESS: dict[tuple[str, str], Permission | None] = {
     ("GET", "/van-ban/<int:id>"): DRAFT,
     ("POST", "/van-ban/<int:id>"): DRAFT,
     ("POST", "/van-ban/<int:id>/nhap"): DRAFT,
+    ("POST", "/van-ban/<int:id>/tu-tep"): DRAFT,
     ("POST", "/van-ban/<int:id>/xoa"): DRAFT,
     ("POST", "/van-ban/<int:id>/lay-lai"): DRAFT,
     ("GET", "/van-ban/<int:id>/dieu-khoan"): DRAFT,

@@ -56,7 +56,7 @@ def create() -> ResponseReturnValue:
 def form(id: int) -> ResponseReturnValue:
     """The form, filled with what was saved last."""
     record = documents.draft(store(), current_user(), id)
-    return _page(record, record.values)
+    return page_of(record, record.values)
 
 
 @pages.post("/van-ban/<int:id>/nhap")
@@ -69,7 +69,7 @@ def autosave(id: int) -> ResponseReturnValue:
     raw = parse(catalog.find(record.type_key).fields, request.form)
     revision = record.revision
     if "preview_only" not in request.form:
-        revision = documents.save_draft(store(), current_user(), id, raw, revision=_revision())
+        revision = documents.save_draft(store(), current_user(), id, raw, revision=revision_sent())
     return jsonify(
         revision=revision,
         saved_at=f"{datetime.now():%H:%M}",
@@ -85,7 +85,7 @@ def finish(id: int) -> ResponseReturnValue:
     record = documents.draft(store(), current_user(), id)
     raw = parse(catalog.find(record.type_key).fields, request.form)
     try:
-        documents.save_draft(store(), current_user(), id, raw, revision=_revision())
+        documents.save_draft(store(), current_user(), id, raw, revision=revision_sent())
         version = documents.finish(store(), current_user(), id)
     except (Invalid, Conflict) as error:
         if wants_json():
@@ -132,8 +132,8 @@ def _to_list(head: DocumentHead) -> ResponseReturnValue:
     return redirect(url_for("meetings.show", id=head.meeting_id), 303)
 
 
-def _revision() -> int:
-    """The revision that was being edited."""
+def revision_sent() -> int:
+    """The revision that was being edited. Raises `Conflict` when none was sent."""
     text = request.form.get("revision", "")
     if not (text.isascii() and text.isdecimal() and len(text) < 10):
         raise Conflict("Trang này đã cũ. Hãy tải lại trang rồi sửa tiếp.")
@@ -179,19 +179,21 @@ def _refused(id: int, raw: dict[str, Any], error: Invalid | Conflict) -> Respons
     """The form with everything that was typed; for a conflict, on top of the newest revision."""
     record = documents.draft(store(), current_user(), id)
     if isinstance(error, Invalid):
-        return _page(record, raw, problems=error.problems, status=422)
+        return page_of(record, raw, problems=error.problems, status=422)
     notice = f"{error.message} Những gì vừa gõ vẫn còn ở dưới đây và chưa được lưu."
-    return _page(record, raw, status=409, notice=notice)
+    return page_of(record, raw, status=409, notice=notice)
 
 
-def _page(
+def page_of(
     record: DocumentRecord,
     values: Mapping[str, Any],
     *,
     problems: Iterable[Problem] = (),
     status: int = 200,
     notice: str = "",
+    filled: Any = None,
 ) -> Response:
+    """The page of a document; `filled`: what came of a file (web/filling.py)."""
     work_for(record.organisation_id)
     kind = catalog.find(record.type_key)
     read = catalog.inspect(kind.key, values).values
@@ -210,6 +212,7 @@ def _page(
         **_versions(record.id),
         status=status,
         notice=notice,
+        filled=filled,
     )
     return make_response(page, status)
 

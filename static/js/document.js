@@ -39,9 +39,12 @@ form.addEventListener("go-to", (event) => goTo(event.detail));
 form.addEventListener("show-form", () => showView("form"));
 document.querySelectorAll("[data-view]").forEach((button) => button.addEventListener("click", () => showView(button.dataset.view)));
 part("reload").addEventListener("click", () => window.location.reload());
+document.querySelectorAll("[data-fills]").forEach((own) => own.addEventListener("submit", fillFrom));
 start();
 
 function start() {
+  // A page that answers a file is the document's page: to load it again sends no file again.
+  window.history.replaceState(null, "", form.dataset.address);
   const summary = part("sum");
   if (summary) readFrom(summary);
   offerRecovery();
@@ -98,6 +101,18 @@ async function finish(event) {
     showView("form");
     if (error.problems && error.problems.length) problems.check(error.problems);
     else if (!saving.isUnsaved()) tellState("failed", error.message);
+  }
+}
+
+// A file fills what is saved: so everything typed is saved first.
+async function fillFrom(event) {
+  event.preventDefault();
+  try {
+    await saving.flush();
+    event.target.elements.revision.value = form.elements.revision.value;
+    event.target.submit();
+  } catch (error) {
+    tellState("failed", error.message);
   }
 }
 

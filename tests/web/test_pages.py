@@ -196,6 +196,7 @@ def test_errors_are_vietnamese_pages_and_json_for_scripts(
         "/van-ban",
         "/van-ban/1",
         "/van-ban/1/nhap",
+        "/van-ban/1/tu-tep",
         "/van-ban/1/xoa",
         "/to-chuc/chon",
         "/the-thuc",
