@@ -45,7 +45,7 @@ class Clerk:
         self.page.goto(self.url + path)
 
     def field(self, name: str) -> Locator:
-        return self.page.locator(f'[name="{name}"]')
+        return self.page.locator(f'#form [name="{name}"]')
 
     def fill(self, texts: dict[str, str]) -> None:
         for name, text in texts.items():
