@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from unicodedata import normalize
 
@@ -33,9 +34,14 @@ _BOLD_WIDTHS = {
 
 def text_width(text: str, points: float, *, bold: bool = False) -> float:
     """Millimetres of a text in one line, in letters of a size in pt."""
+    return _units(text, bold) / 1000 * points * 25.4 / 72
+
+
+@lru_cache(maxsize=8192)
+def _units(text: str, bold: bool) -> int:
+    """The width in thousandths of the size; the same words come again and again."""
     widths = _BOLD_WIDTHS if bold else _WIDTHS
-    units = sum(widths.get(letter, 500) for letter in normalize("NFD", text))
-    return units / 1000 * points * 25.4 / 72
+    return sum(widths.get(letter, 500) for letter in normalize("NFD", text))
 
 
 def balanced(text: str, width: float, points: float, *, bold: bool = True) -> str:

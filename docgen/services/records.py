@@ -11,7 +11,7 @@ from docgen.catalog.outline import outlines
 from docgen.catalog.tables import Column
 from docgen.domain import vietnamese
 from docgen.errors import Path
-from docgen.services.tables import is_wide, table_of
+from docgen.services.tables import LANDSCAPE, table_of
 from docgen.templating import joined, trace
 
 
@@ -25,10 +25,10 @@ def put_tables(specs: Sequence[FieldSpec], values: Mapping[str, Any], context: A
                 _put_inner(spec.item, record, dressed)
         elif spec.columns and values.get(spec.name):
             rows = cells_of(spec, values, context)
-            most = len(spec.columns)
+            table = table_of(rows, len(spec.columns))
             owner, row = _waiting(specs, context) or _added(specs, values, context)
-            row.update(table=table_of(rows, most), is_wide=False)
-            owner["is_wide"] = owner.get("is_wide") or is_wide(rows, most)
+            row.update(table=table, is_wide=False)
+            owner["is_wide"] = owner.get("is_wide") or table.width == LANDSCAPE
 
 
 def _put_inner(specs: Iterable[FieldSpec], values: Mapping[str, Any], context: Any) -> None:

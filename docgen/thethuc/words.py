@@ -111,7 +111,8 @@ ROLES = frozenset({
     "doan chu tich", "doan thu ky", "nguoi chu tri", "chu toa hoi nghi", "uy vien",
     "truong ban kiem phieu", "to truong", "truong doan", "thu truong", "tham muu truong",
     "dang uy vien", "chi uy vien", "chinh uy", "tong kiem toan", "bo truong", "vien truong",
-    "thu truong co quan", "chanh an",
+    "thu truong co quan", "chanh an", "dai dien", "nguoi duoc kiem tra",
+    "dang vien duoc kiem tra",
 })  # fmt: skip
 """What stands alone on a signature line."""
 MINUTES_ROLES = frozenset({

@@ -111,7 +111,7 @@ def pages(office):
     return lambda case: (made[case], office)
 
 
-SIGNED = re.compile(r"CHỦ TRÌ HỘI NGHỊ|[TK]/[MLT] [A-ZĐ]")
+SIGNED = re.compile(r"CHỦ TRÌ HỘI NGHỊ|NGƯỜI GHI BIÊN BẢN|[TK]/[MLT] [A-ZĐ]")
 EVERY_CASE = pytest.mark.parametrize("case", CASES, ids=lambda c: f"{c.type_key}-{c.name}")
 
 
@@ -136,5 +136,8 @@ def test_signature_is_never_alone_on_a_page(case, pages):
 
 @EVERY_CASE
 def test_paper_is_a4(case, pages):
+    """Upright; a page with a wide table lies on its side (II.IV.3)."""
     docx, office = pages(case)
-    assert set(office.page_sizes(docx)) == {(210, 297)}
+    first, *others = office.page_sizes(docx)
+    assert first == (210, 297)
+    assert {*others} <= {(210, 297), (297, 210)}
