@@ -8,6 +8,8 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from unicodedata import normalize
 
+from docgen.domain.vietnamese import spell
+
 _LETTERS = {
     "'|": 200, "ijlt/,.;: \u00a0\\": 278, "frI!()[]-\u2011`‘’": 340, "sJ\"": 409, "acez?": 444,
     "FPS": 556, "ELTZ~+=<>−×": 611, "BCR": 667, "wADĐGHKNOQUVXY": 722, "m&%": 833, "MW@…—": 1000,
@@ -19,6 +21,13 @@ _WIDTHS = {
     **dict.fromkeys(map(chr, range(0x300, 0x370)), 0),
     **{letter: width for letters, width in _LETTERS.items() for letter in letters},
 }
+_PAIRS = frozenset((
+    "uỷ ban", "nhân dân", "hội đồng", "chấp hành", "thường vụ", "thường trực", "cán sự", "sự đảng", "đảng bộ",
+    "đảng uỷ", "đảng đoàn", "tỉnh uỷ", "thành uỷ", "huyện uỷ", "chi bộ", "văn phòng", "kiểm tra",
+    "tổ chức", "tuyên giáo", "dân vận", "nội chính", "mặt trận", "tổ quốc", "việt nam", "chỉ đạo",
+    "công ty", "cổ phần", "cơ quan", "trung ương", "công an", "quân sự", "thành phố", "đặc khu",
+))  # fmt: skip
+"""Words of bodies' names that no line parts."""
 _NUMBER = re.compile(r"\d|[IVX]+\b")
 _BOLD_LETTERS = {
     "il,.\u00a0 ": 265, "I": 389, "frst": 360, "jz/-()": 333, "bdhknpqu": 556, "ceê": 444, "đ": 556,
@@ -47,14 +56,17 @@ def _units(text: str, bold: bool) -> int:
 def balanced(text: str, width: float, points: float, *, bold: bool = True) -> str:
     """A text in as few lines as fit, about alike: the last line of a title is no lone word.
 
-    `width` in mm, `points` the size. A text that is broken already, or fits, stays as it is.
+    `width` in mm, `points` the size. A line that was broken by hand and fits stays as it is.
     """
+    if "\n" in text:
+        lines = (balanced(line, width, points, bold=bold) for line in text.split("\n"))
+        return "\n".join(lines)
     words = _together(text.split(" "))
-    if "\n" in text or text_width(text, points, bold=bold) <= width:
+    if text_width(text, points, bold=bold) <= width:
         return text
     ends = [0.0, *accumulate(text_width(f"{word} ", points, bold=bold) for word in words)]
-    for lines in range(2, len(words) + 1):
-        breaks = _evenly(ends, lines)
+    for count in range(2, len(words) + 1):
+        breaks = _evenly(ends, count)
         if all(ends[b] - ends[a] <= width for a, b in pairwise(breaks)):
             return "\n".join(" ".join(words[a:b]) for a, b in pairwise(breaks))
     return text
@@ -66,7 +78,8 @@ def _together(words: Sequence[str]) -> list[str]:
     for word in words:
         before = joined[-1].rpartition(" ")[2] if joined else ""
         is_name = before[:1].isupper() and before[1:].islower() and word.islower()
-        if joined and (is_name or _NUMBER.match(word)):
+        is_pair = spell(f"{before} {word}", "uỷ").lower().rstrip(",;") in _PAIRS
+        if joined and (is_name or is_pair or _NUMBER.match(word)):
             joined[-1] = f"{joined[-1]} {word}"
         else:
             joined.append(word)

@@ -18,6 +18,8 @@ NAME = "BAN CHỈ ĐẠO PHÒNG, CHỐNG THAM NHŨNG, LÃNG PHÍ, TIÊU CỰC T�
         ("ĐẢNG UỶ CÔNG TY CỔ PHẦN CẤP NƯỚC NAM ĐÔNG HÀ", 61,
          ["ĐẢNG UỶ CÔNG TY", "CỔ PHẦN CẤP NƯỚC", "NAM ĐÔNG HÀ"]),
         ("ĐẢNG UỶ PHƯỜNG NAM\nĐÔNG HÀ", 61, ["ĐẢNG UỶ PHƯỜNG NAM", "ĐÔNG HÀ"]),
+        ("CHI BỘ VĂN PHÒNG\nUỶ BAN NHÂN DÂN PHƯỜNG", 61,
+         ["CHI BỘ VĂN PHÒNG", "UỶ BAN NHÂN DÂN", "PHƯỜNG"]),
         ("về kết quả thực hiện nhiệm vụ quý III, phương hướng quý IV năm 2026", 152,
          ["về kết quả thực hiện nhiệm vụ quý III,", "phương hướng quý IV năm 2026"]),
         ("công tác năm 2027 của Ban Chấp hành, Ban Thường vụ Đảng uỷ phường", 120,
