@@ -24,9 +24,9 @@ const problems = new Problems(form);
 startRows(form);
 startAttendance(form);
 startPeople(form, document.getElementById("people"));
-startGrowing(form);
 startGrids(form);
 startOutlines(form);
+startGrowing(form); // once every row has its width
 startSteps(form);
 
 const saving = new Saving(form, { tell: tellState, answered: show });

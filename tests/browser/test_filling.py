@@ -11,6 +11,8 @@ from browser import accessibility_problems
 
 def test_a_file_fills_the_form_and_one_goes_on_writing(resolution):
     address = resolution.page.url
+    form = resolution.page.locator("#form").bounding_box()
+    assert form["y"] + form["height"] == 720  # nothing takes room below the form and the pages
     resolution.field("trich_yeu").fill("về việc cũ")
     resolution.field("closing").fill("Vừa gõ xong")
     resolution.page.get_by_text("Điền từ tệp JSON").click()

@@ -91,6 +91,15 @@ def test_what_was_pasted_is_taken_back_at_once(resolution, row):
     expect(row).to_be_focused()
 
 
+def test_what_is_pasted_before_a_row_leaves_it_whole(resolution, row):
+    row.fill("Đã có")
+    row.evaluate("area => area.setSelectionRange(0, 0)")
+    resolution.paste(row, text="1. một\na) hai")
+    assert rows(resolution) == [["Khoản", "một", ""], ["Điểm", "hai", ""], ["", "Đã có", ""]]
+    resolution.page.get_by_role("button", name="Hoàn tác dán").click()
+    assert rows(resolution) == [["", "Đã có", ""]]
+
+
 def test_one_paragraph_goes_where_one_writes_with_its_looks(resolution, row):
     row.fill("Theo ")
     row.press("End")

@@ -37,11 +37,14 @@ function lay(outline, area, pasted) {
   const before = area.value.slice(0, area.selectionStart);
   const after = area.value.slice(area.selectionEnd);
   const joins = !rows[0].level && !rows[0].table;
+  const isAhead = !before.trim() && after.trim();
   if (!(before + after).trim()) fill(row, rows.shift());
+  else if (isAhead) area.value = after;
   else area.value = joins ? before + rows.shift().text : before.trimEnd();
   const made = rows.map((one) => fill(blankRow(outline.list), one));
-  row.after(...made);
-  if (after.trim()) goOn(outline, made, area, after);
+  if (isAhead) row.before(...made);
+  else row.after(...made);
+  if (after.trim() && !isAhead) goOn(outline, made, area, after);
   changed(outline.form, outline.list);
   const last = made[made.length - 1] || row;
   tell(outline, { row, was, made, last, count: pasted.length });
