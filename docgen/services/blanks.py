@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -14,14 +14,17 @@ from docgen.catalog.model import DocumentType
 Values = Mapping[str, Any]
 
 
-def filled(kind: DocumentType, values: Values) -> dict[str, Any]:
+def filled(kind: DocumentType, values: Values, asked: Collection[str] = ()) -> dict[str, Any]:
     """The values with those of the example wherever something required was not entered.
 
-    A record that lacks something required is filled whole: a name alone is no signature.
+    A record that lacks something required is filled whole: a name alone is no signature. `asked`
+    are fields that a law asks for, though not every paper of the type has them.
     """
     model = inspect(kind.key, example(kind.key, day_of(values) or date.today())).values
+    missing = {name: model.get(name) for name in asked if not values.get(name)}
+    known = {**values, **missing}
     return {
-        spec.name: _field(spec, values.get(spec.name), model.get(spec.name), spec.required)
+        spec.name: _field(spec, known.get(spec.name), model.get(spec.name), spec.required)
         for spec in kind.fields
     }
 

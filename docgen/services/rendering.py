@@ -163,7 +163,8 @@ def _findings_of_draft(
     found = own_findings(docx, profile)
     if not found or not inspection.problems:
         return found
-    whole = filled_in(kind, filled(kind, inspection.values))
+    asked = {str(problem.where[0]) for problem in inspection.problems if problem.where}
+    whole = filled_in(kind, filled(kind, inspection.values, asked))
     lasting = {(f.code, f.message) for f in own_findings(whole.docx, profile)}
     return tuple(finding for finding in found if (finding.code, finding.message) in lasting)
 

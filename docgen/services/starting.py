@@ -92,8 +92,7 @@ def _fields(specs: Iterable[FieldSpec], owner: str, depth: int = 1) -> Iterator[
             yield _line("NoiDung", f"{{%p set rows = {path} %}}")
             yield _block("outline")
         elif spec.kind == "record":
-            yield _line(f"DeMuc{min(depth, 2)}", spec.label)
-            yield from _fields(spec.item, path, depth + 1)
+            yield from _record(spec, path, depth)
         elif spec.columns:
             yield _line("BangO", f"{{{{p {path}_table }}}}")
         elif spec.kind == "list":
@@ -101,6 +100,17 @@ def _fields(specs: Iterable[FieldSpec], owner: str, depth: int = 1) -> Iterator[
         else:
             value = f"{{{{ {path}{_FILTERS.get(spec.kind, '')} }}}}"
             yield from _shown_if(path, f"{spec.label}: {value}")
+
+
+def _record(spec: FieldSpec, path: str, depth: int) -> Iterator[str]:
+    """The fields of a record; one that may be left out is only there when it is."""
+    lines = (_line(f"DeMuc{min(depth, 2)}", spec.label), *_fields(spec.item, path, depth + 1))
+    if spec.required:
+        yield from lines
+    else:
+        yield _line("NoiDung", f"{{%p if {path} %}}")
+        yield from lines
+        yield _line("NoiDung", "{%p endif %}")
 
 
 def _list(spec: FieldSpec, path: str, depth: int) -> Iterator[str]:

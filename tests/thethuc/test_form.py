@@ -128,10 +128,10 @@ def test_page_number_stands_alone_at_the_top_from_page_two(case, pages):
 @EVERY_CASE
 def test_signature_is_never_alone_on_a_page(case, pages):
     docx, office = pages(case)
-    before = [page[: found.start()] for page in office.pdf_pages(docx)
-              if (found := SIGNED.search(page))]  # fmt: skip
-    assert before
-    assert all(len(text.split()) > 5 for text in before)
+    signed = [SIGNED.search(page) for page in office.pdf_pages(docx)]
+    begun = [found for above, found in pairwise([None, *signed]) if found and not above]
+    assert begun or "kem_theo" in case.values
+    assert all(len(found.string[: found.start()].split()) > 5 for found in begun)
 
 
 @EVERY_CASE
