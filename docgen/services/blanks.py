@@ -40,7 +40,7 @@ def _record(specs: Iterable[FieldSpec], values: Values, model: Values) -> dict[s
 
 def _field(spec: FieldSpec, value: Any, model: Any, is_filled: bool) -> Any:
     if _is_blank(value):
-        return model if is_filled else value
+        return value if model is None or not is_filled else model
     if spec.kind == "record" and isinstance(value, Mapping):
         return _record(spec.item, value, model or {})
     if spec.kind == "list" and spec.item and isinstance(value, list):

@@ -94,6 +94,22 @@ def test_preview_shows_what_cannot_be_read_yet():
 
 
 @pytest.mark.parametrize(
+    ("shown", "path"),
+    [
+        (case("cong_van", "dang_uy_phuong_11_2026"), ("phu_luc",)),
+        (case("thong_bao", "dang_uy_co_quan_6_thang_2024"), ("opinions",)),
+        (case("to_trinh", "xin_y_kien_chi_dao_4_2024"), ("questions", 0, "choices")),
+    ],
+)
+def test_a_text_in_the_place_of_records_can_be_looked_at(shown, path):
+    values = place = shown.values
+    for name in path[:-1]:
+        place = place[name]
+    place[path[-1]] = "x"
+    assert preview(shown.type_key, values).problems
+
+
+@pytest.mark.parametrize(
     ("key", "changes", "name"),
     [
         ("bien_ban", {"so": 7}, "2024-04-03_BB-07_hoi-nghi-dac-biet.docx"),
