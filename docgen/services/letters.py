@@ -22,10 +22,11 @@ _WIDTHS = {
     **{letter: width for letters, width in _LETTERS.items() for letter in letters},
 }
 _PAIRS = frozenset((
-    "uỷ ban", "nhân dân", "hội đồng", "chấp hành", "thường vụ", "thường trực", "cán sự", "sự đảng", "đảng bộ",
-    "đảng uỷ", "đảng đoàn", "tỉnh uỷ", "thành uỷ", "huyện uỷ", "chi bộ", "văn phòng", "kiểm tra",
-    "tổ chức", "tuyên giáo", "dân vận", "nội chính", "mặt trận", "tổ quốc", "việt nam", "chỉ đạo",
-    "công ty", "cổ phần", "cơ quan", "trung ương", "công an", "quân sự", "thành phố", "đặc khu",
+    "uỷ ban", "nhân dân", "hội đồng", "chấp hành", "thường vụ", "thường trực", "cán sự",
+    "sự đảng", "đảng bộ", "đảng uỷ", "đảng đoàn", "tỉnh uỷ", "thành uỷ", "huyện uỷ", "chi bộ",
+    "văn phòng", "kiểm tra", "tổ chức", "tuyên giáo", "dân vận", "nội chính", "mặt trận",
+    "tổ quốc", "việt nam", "chỉ đạo", "công ty", "cổ phần", "cơ quan", "trung ương", "công an",
+    "quân sự", "thành phố", "đặc khu",
 ))  # fmt: skip
 """Words of bodies' names that no line parts."""
 _NUMBER = re.compile(r"\d|[IVX]+\b")
