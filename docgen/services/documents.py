@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from typing import Any
 
 from docgen import catalog
+from docgen.catalog.model import signer_for
 from docgen.domain.access import Permission, User, require
 from docgen.domain.documents import (
     DocumentHead,
@@ -14,21 +16,53 @@ from docgen.domain.documents import (
     VersionRecord,
 )
 from docgen.errors import Conflict, Problem
-from docgen.services import drafts
+from docgen.services import drafts, people
 from docgen.services.checking import own_findings
 from docgen.services.organisations import block
 from docgen.services.rendering import profile_of, render
-from docgen.storage import Store
+from docgen.storage import Store, Transaction
 from docgen.thethuc.check import Finding
 
+USUAL = ("signer", "noi_nhan", "luu")
+"""What papers of one type have alike: who signs, and who gets them."""
 
-def create(store: Store, user: User, organisation_id: int, type_key: str) -> DocumentRecord:
-    """A new draft in which only the organisation is filled in."""
+
+def create(
+    store: Store, user: User, organisation_id: int, type_key: str, *, spelling: str = "uỷ"
+) -> DocumentRecord:
+    """A new draft with its organisation, and what is usual for the type: signed and sent as the
+    last one of it was, else signed by the secretary. `spelling` is for the words that are ours."""
     require(user, Permission.DRAFT)
     with store.begin() as tx:
-        values = {"organisation": block(tx.organisations.get(organisation_id))}
+        organisation = block(tx.organisations.get(organisation_id))
+        usual = _usual(tx, organisation_id, type_key) or _secretary(
+            tx, organisation_id, organisation, spelling
+        )
+        names = {spec.name for spec in catalog.find(type_key).fields}
+        values = {name: value for name, value in usual.items() if name in names}
+        values["organisation"] = organisation
         id = drafts.open_draft(tx, organisation_id, type_key, values=values)
         return drafts.complete(tx, id)
+
+
+def _usual(tx: Transaction, organisation_id: int, type_key: str) -> dict[str, Any]:
+    """What the organisation's last paper of the type says of itself."""
+    heads = tx.documents.list_for(organisation_id)
+    last = next((head.id for head in heads if head.type_key == type_key), None)
+    values = tx.documents.get(last).values if last is not None else {}
+    return {name: values[name] for name in USUAL if values.get(name)}
+
+
+def _secretary(
+    tx: Transaction, organisation_id: int, organisation: Values, spelling: str
+) -> dict[str, Any]:
+    """The secretary of today as signer; nothing where nobody is known to be."""
+    held = people.held_on(tx, organisation_id, date.today())
+    found = next((one for one in held if one.position.startswith("Bí thư")), None)
+    if found is None:
+        return {}
+    person = {"name": found.person.name, "position": found.position}
+    return {"signer": signer_for(organisation, person, spelling)}
 
 
 def draft(store: Store, user: User, id: int) -> DocumentRecord:

@@ -11,6 +11,7 @@ from typing import Any
 from flask import (
     Blueprint,
     Response,
+    current_app,
     flash,
     jsonify,
     make_response,
@@ -47,7 +48,8 @@ def create() -> ResponseReturnValue:
     if organisation is None:
         return redirect(url_for("organisations.begin"), 303)
     key = request.form.get("type", "")
-    record = documents.create(store(), current_user(), organisation.id, key)
+    spelling = current_app.config["SPELLING"]
+    record = documents.create(store(), current_user(), organisation.id, key, spelling=spelling)
     return redirect(url_for("documents.form", id=record.id), 303)
 
 

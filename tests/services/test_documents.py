@@ -36,10 +36,28 @@ def complete(record, on=DAY):
     return catalog.example(record.type_key, on)
 
 
-def test_a_new_document_knows_its_organisation_and_nothing_else(store, setup, record):
+def test_a_new_document_knows_its_organisation_and_who_signs(store, setup, record):
     known = {name: value for name, value in record.values.items() if value}
+    signer = known.pop("signer", None)
     assert known == {"organisation": setup["organisation"]}
+    if record.type_key == "nghi_quyet":
+        assert signer == {
+            "quyen_han_ky": "T/M BAN CÁN SỰ ĐẢNG", "chuc_vu_ky": "Bí thư",
+            "ho_ten_ky": "Lê Minh Quang",
+        }  # fmt: skip
     assert record == documents.draft(store, LOCAL_USER, record.id)
+
+
+def test_the_next_paper_of_a_type_is_signed_and_sent_as_the_last_one_was(store, organisation):
+    first = documents.create(store, LOCAL_USER, organisation.id, "nghi_quyet")
+    signer = {"quyen_han_ky": "T/M BAN CÁN SỰ ĐẢNG", "ho_ten_ky": "Trần Văn Đức"}
+    usual = {"signer": signer, "noi_nhan": ["Tỉnh uỷ"], "luu": "Văn phòng"}
+    save(store, first, {**usual, "so": 9, "trich_yeu": "về một việc"})
+    second = documents.create(store, LOCAL_USER, organisation.id, "nghi_quyet")
+    assert {name: second.values[name] for name in usual} == usual
+    assert not {"so", "trich_yeu"} & {*second.values}
+    other = documents.create(store, LOCAL_USER, organisation.id, "ket_luan")
+    assert not other.values.get("noi_nhan")
 
 
 @pytest.mark.parametrize(
