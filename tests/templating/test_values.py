@@ -128,7 +128,7 @@ WITHOUT_TEXT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("value", "message"), WITHOUT_TEXT, ids=str)
+@pytest.mark.parametrize(("value", "message"), WITHOUT_TEXT, ids=lambda part: type(part).__name__)
 @pytest.mark.parametrize("output", ["{{ x }}", "{{ x|upper }}", "{{ 'a' ~ x }}", "{{ '%s' % x }}"])
 def test_value_without_text_is_an_error(value, message, output):
     with pytest.raises(TemplateError) as caught:
