@@ -15,7 +15,6 @@ from pydantic_core import PydanticCustomError
 
 from docgen.catalog.fields import FieldSpec, Grid, Input, Text, field
 from docgen.domain.outline import (
-    NAMES,
     RANKS,
     Level,
     Numbered,
@@ -27,6 +26,8 @@ from docgen.domain.outline import (
 from docgen.errors import Path, Problem
 
 WIDGET = "outline"
+MOST_COLUMNS = 40
+"""More columns than this have no room for a figure on a page, even a turned one."""
 
 
 def _key(text: str) -> str:
@@ -99,6 +100,8 @@ def row_problems(specs: Iterable[FieldSpec], values: Any) -> Iterator[Problem]:
 
 
 _PLACE = {"level": Level.TABLE.value}
+_ONLY_HOLD = (Level.PART, Level.CHAPTER, Level.SECTION)
+"""They say nothing by themselves; «II- Thông qua báo cáo …» and the lines of a đề cương do."""
 
 
 def _is_place(row: Mapping[str, Any]) -> bool:
@@ -115,14 +118,18 @@ def _unfinished(rows: Sequence[Mapping[str, Any]]) -> Iterator[Problem]:
     levels = levels_of(rows)
     for index, (row, level) in enumerate(zip(rows, levels, strict=True)):
         has_text, has_table = bool(row.get("text")), bool(row.get("table"))
-        if has_table != (level is Level.TABLE):
+        if has_table and len(row["table"][0]) > MOST_COLUMNS:
+            sentence = f"Bảng có quá {MOST_COLUMNS} cột, không in được trên giấy A4; hãy tách bảng."
+            yield Problem("OUTLINE.TOO_WIDE", sentence, (index, "table"))
+        elif has_table != (level is Level.TABLE):
             wanted = "chọn cấp «Bảng»" if has_table else "ghi các dòng, các ô của bảng"
             sentence = f"Bảng đứng ở một dòng riêng, cấp «Bảng»: hãy {wanted}."
             yield Problem("OUTLINE.TABLE", sentence, (index, "table"))
         elif not has_text and not has_table and not _holds(levels, index, level is Level.ARTICLE):
             yield Problem("OUTLINE.EMPTY", "Dòng này chưa có nội dung.", (index, "text"))
-        elif level in NAMES and not _holds(levels, index, True):
-            sentence = "Mục này mới có tên, chưa có nội dung. Hãy ghi tiếp ở dưới, hoặc xoá mục."
+        elif level in _ONLY_HOLD and not _holds(levels, index, True):
+            name = level.value
+            sentence = f"{name} này mới có tên, chưa có nội dung. Hãy ghi tiếp ở dưới, hoặc xoá đi."
             yield Problem("OUTLINE.ONLY_A_NAME", sentence, (index, "text"))
 
 

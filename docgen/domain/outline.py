@@ -134,7 +134,8 @@ def closing_mark(rows: Sequence[Numbered], index: int, text: str) -> str:
     row = rows[index]
     if row.level in NAMES or row.level is Level.TABLE or is_name(rows, index, text):
         return ""
-    if text.rstrip('”"»’) ').endswith(_ENDS) or text.endswith(_ENDS):
+    words = "".join(segment.text for segment in segments(text))
+    if words.rstrip('”"»’) ').endswith(_ENDS) or words.endswith(_ENDS):
         return ""
     following = rows[index + 1] if index + 1 < len(rows) else None
     listed = following and following.level in (Level.POINT, Level.DASH)
@@ -147,7 +148,8 @@ def closing_mark(rows: Sequence[Numbered], index: int, text: str) -> str:
 
 def is_name(rows: Sequence[Numbered], index: int, text: str) -> bool:
     """Whether beside «Điều 5.» stands its name, and not its content: the content follows below."""
-    if rows[index].level is not Level.ARTICLE or text.endswith(_ENDS):
+    words = "".join(segment.text for segment in segments(text))
+    if rows[index].level is not Level.ARTICLE or words.endswith(_ENDS):
         return False
     return index + 1 < len(rows) and RANKS[rows[index + 1].level] > RANKS[Level.ARTICLE]
 
@@ -205,7 +207,8 @@ def referred(
 ) -> tuple[tuple[str, int | None], ...]:
     """The words that refer from one row to another: «khoản », «2» of row 7, « Điều », «5» …
 
-    Each stretch with the row whose number it is. Within one article: «khoản 2 Điều này».
+    Each stretch with the row whose number it is. Within one article: «khoản 2 Điều này». What
+    numbers through the whole text is told without what stands above it.
     """
     words: list[Word] = []
     at: int | None = target
@@ -215,9 +218,9 @@ def referred(
         if at != target and at in own and row.level in _THIS:
             words.append((f" {_THIS[row.level]} này", None))
             break
-        if row.level in _CALLED and not (words and row.level in _OUTER):
+        if row.level in _CALLED:
             words += ((" " if words else "", None), *_called(row, at))
-        at = _parent_not_in_number(rows, row)
+        at = None if row.level in _RUNS_THROUGH else _parent_not_in_number(rows, row)
     return tuple((text, number) for text, number in words if text)
 
 
@@ -226,9 +229,10 @@ _CALLED = {
     Level.HEADING: "mục", Level.SUBHEADING: "khoản", Level.MINOR_HEADING: "khoản",
     Level.CLAUSE: "khoản", Level.POINT: "điểm",
 }  # fmt: skip
-_THIS = {Level.ARTICLE: "Điều", Level.CLAUSE: "khoản", Level.HEADING: "mục"}
-_OUTER = (Level.PART, Level.CHAPTER)
-"""They are named only when they are meant themselves: articles number through them."""
+_THIS = {
+    Level.PART: "Phần", Level.CHAPTER: "Chương", Level.ARTICLE: "Điều", Level.CLAUSE: "khoản",
+    Level.HEADING: "mục",
+}  # fmt: skip
 
 
 def _parent_not_in_number(rows: Sequence[Numbered], row: Numbered) -> int | None:

@@ -79,7 +79,9 @@ ROWS = [
     (RESOLUTION, ("noi_dung", 1, "text"), "", "OUTLINE.EMPTY"),
     (RESOLUTION, ("noi_dung", 1, "level"), "Tiết", "INPUT.CHOICE"),
     (RESOLUTION, ("noi_dung", 1, "level"), "Bảng", "OUTLINE.TABLE"),
-    (RESOLUTION, ("noi_dung", 4, "level"), "I-", "OUTLINE.ONLY_A_NAME"),
+    (RESOLUTION, ("noi_dung", 10, "level"), "Mục", "OUTLINE.ONLY_A_NAME"),
+    (RESOLUTION, ("noi_dung", 4, "level"), "I-", None),
+    (REPORT, ("phu_luc", 0, "rows", 0, "table"), [["x"] * 41], "OUTLINE.TOO_WIDE"),
     (RESOLUTION, ("noi_dung", 2, "key"), "Thời hạn", "INPUT.KEY"),
     (RESOLUTION, ("noi_dung", 2, "text"), "theo [[thoi-han]]", "OUTLINE.NO_SUCH_ROW"),
     (RESOLUTION, ("organisation", "ky_hieu"), "/bcsđ", "INPUT.SYMBOL"),
@@ -194,7 +196,7 @@ def test_one_fault_gives_its_problem_and_no_other(source, path, value, code):
         "SUBMISSION.VOTES": ("questions", 0, "choices"),
         "SUBMISSION.DECIDED": ("questions", 0, "choices"),
         "CONCLUSION.ONLY_A_NAME": ("points", 1, "text"),
-        "OUTLINE.ONLY_A_NAME": ("noi_dung", 4, "text"),
+        "OUTLINE.ONLY_A_NAME": ("noi_dung", 10, "text"),
         "DECISION.ATTACHED_UNNAMED": ("kem_theo",),
         "OUTLINE.EMPTY": (*path[:-1], "text"),
     }
@@ -348,7 +350,7 @@ def test_a_row_for_a_table_is_a_place_only_while_there_is_a_list_to_print():
 
 
 def test_a_name_may_stand_last_when_a_table_is_put_below_it():
-    rows = [{"level": "I-", "text": "Phân công"}]
+    rows = [{"level": "Phần", "text": "Phân công"}]
     assert codes(PLAN, (("noi_dung",), rows)) == []
     assert codes(PLAN, (("noi_dung",), rows), (("tasks",), [])) == [
         ("OUTLINE.ONLY_A_NAME", ("noi_dung", 0, "text")),
