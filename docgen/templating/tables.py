@@ -32,7 +32,8 @@ class Table(Rich):
     With a `width` (mm) the columns have that together, in proportion to `widths`; without `widths`
     they are alike. A cell holds a plain value, a newline in it begins a paragraph, or a rich one;
     each is put out as the field it came from. The first `header_rows` stand again on every page;
-    no row is broken by one. `aligns` are of the columns below them, styles are paragraph styles
+    no row is broken by one, and neither the first nor the last row below them stands alone on it.
+    `aligns` are of the columns below them, styles are paragraph styles
     of the template, by id or name; `margin` and `after` (mm) leave room beside the texts and below
     the table. Raises ValueError for what cannot be.
     """
@@ -99,16 +100,17 @@ class Table(Rich):
         aligns = self.aligns or [""] * len(widths)
         top, cell = (_style(at, name) for name in (self.header_style, self.cell_style))
         headers = [f"{top}<w:keepNext/>"] * len(widths)
-        looks = [cell + (f'<w:jc w:val="{align}"/>' if align else "") for align in aligns]
+        sides = [f'<w:jc w:val="{align}"/>' if align else "" for align in aligns]
+        ends = {self.header_rows, len(self.rows) - 2}
         for number, row in enumerate(self.rows):
             is_header = number < self.header_rows
             middle = '<w:vAlign w:val="center"/>' if is_header else ""
+            keep = "<w:keepNext/>" if number in ends and number < len(self.rows) - 1 else ""
+            looks = headers if is_header else [f"{cell}{keep}{side}" for side in sides]
             cells = (
                 f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{middle}</w:tcPr>'
                 f"{_paragraphs(value, look, at)}</w:tc>"
-                for value, look, width in zip(
-                    row, headers if is_header else looks, widths, strict=True
-                )
+                for value, look, width in zip(row, looks, widths, strict=True)
             )
             again = "<w:tblHeader/>" if is_header else ""
             yield f"<w:tr><w:trPr><w:cantSplit/>{again}</w:trPr>{''.join(cells)}</w:tr>"

@@ -158,6 +158,13 @@ def test_header_rows_stand_on_every_page_and_no_row_is_broken(office):
         assert re.findall(r"từ (\d+)", page) == re.findall(r"đến (\d+)", page)
 
 
+def test_the_first_and_the_last_row_do_not_stand_alone_on_a_page():
+    rows = [["Đầu"], ["một"], ["hai"], ["ba"], ["bốn"]]
+    xml = part(made(Table(rows, width=50), "{{p x }}"))
+    kept = [row for row in xml.split("<w:tr>") if "<w:keepNext/>" in row]
+    assert [re.findall(r">([^<]+)</w:t>", row)[0] for row in kept] == ["Đầu", "một", "ba"]
+
+
 REFUSED = [
     ({"rows": [["a"], ["b", "c"]]}, "số ô bằng nhau"),
     ({"rows": [[], []]}, "số ô bằng nhau"),
