@@ -49,12 +49,12 @@ def end_of_head(lines: Sequence[Line]) -> int:
     last = 0
     seen: set[str] = set()
     for place, line in enumerate(lines[:DEEPEST]):
-        if _is_behind(line):
+        beside = bool(last) and line.shares_table(lines[last - 1])
+        if _is_behind(line) and not (beside and "so_ky_hieu" not in seen):
             return place if last or place else 0
         parts = line.columns()
         kinds = {kind_of(part) for part in parts} - {""} - (seen & _WHOLE)
         seen |= kinds
-        beside = bool(last) and line.shares_table(lines[last - 1])
         if seen >= _WHOLE and not (kinds or beside or _is_typed_beside(line) or _is_aside(line)):
             titled = line.is_centred and line.is_bold or SUBJECT.match(line.text)
             ahead = () if titled else enumerate(lines[place : place + _NEAR], place)

@@ -101,7 +101,7 @@ def _read_title(lines: Sequence[Line], at: int, paper: Paper, *, end: int) -> in
             paper.add("kem_theo", line)
         elif place > end and (paper.lines("gach_trich_yeu") or not _is_title(line, paper)):
             break
-        elif _is_author(line, paper):
+        elif _is_author(line, paper) or (place < end - 1 and _is_more_of_author(line, paper)):
             paper.add("tac_gia", line)
         else:
             paper.add("trich_yeu", line)
@@ -122,6 +122,12 @@ def _is_author(line: Line, paper: Paper) -> bool:
         return False
     first = not paper.lines("trich_yeu") and is_body_name(line.text[len("của ") :])
     return line.is_upper or first
+
+
+def _is_more_of_author(line: Line, paper: Paper) -> bool:
+    """Whether a line in capitals goes on with an author, and no trích yếu has begun."""
+    named = paper.lines("tac_gia") and not paper.lines("trich_yeu")
+    return bool(named) and line.is_upper and not SUBJECT.match(line.text)
 
 
 def _is_title(line: Line, paper: Paper) -> bool:
