@@ -77,7 +77,8 @@ def signer_is_lawful(values: Values) -> Iterator[Problem]:
         yield Problem(
             "SIGN.AUTHORITY_FORM",
             f"«{authority}» không đúng cách ghi quyền hạn ký; viết T/M, K/T, T/L (gạch chéo) "
-            "hoặc Q., rồi đến tên cơ quan hoặc chức vụ: T/M ĐẢNG UỶ.",
+            "hoặc Q., rồi đến tên cơ quan hoặc chức vụ: T/M ĐẢNG UỶ. Cấp trưởng ký thì để trống, "
+            "ghi ở chức vụ.",
             where,
         )
     elif written.startswith("K/T") and written[4:].startswith(_NEVER_REPLACED):

@@ -22,6 +22,14 @@ class Urgency(StrEnum):
     AT_ONCE = "HOẢ TỐC"
 
 
+class Secrecy(StrEnum):
+    """Độ mật (Luật Bảo vệ bí mật nhà nước; ô 10a of HD 36-HD/VPTW)."""
+
+    SECRET = "MẬT"
+    HIGHLY_SECRET = "TỐI MẬT"
+    TOP_SECRET = "TUYỆT MẬT"
+
+
 class Annex(Input):
     """Phụ lục: on a page of its own, numbered by itself where there are several (II.II.1)."""
 
@@ -66,6 +74,12 @@ class Paper(Input):
         "Phạm vi phổ biến",
         default=None,
         help="Thí dụ: LƯU HÀNH NỘI BỘ. Để trống khi không hạn chế.",
+    )
+    do_mat: Secrecy | None = field(
+        "Độ mật",
+        default=None,
+        help="Để trống khi đóng dấu độ mật. Văn bản mật phải soạn thảo trên máy tính không nối "
+        "mạng theo pháp luật về bảo vệ bí mật nhà nước.",
     )
     khan: Urgency | None = field("Mức độ khẩn", default=None)
     du_thao: Ordinal | None = field(

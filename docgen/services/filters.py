@@ -12,11 +12,13 @@ from datetime import date, time
 from typing import Any
 
 from docgen.domain import vietnamese
-from docgen.services.letters import balanced
+from docgen.services.letters import balanced, text_width
 
 NUMBER_GAP = " " * 5
 DAY_GAP = "ngày       tháng       năm       "
 """What a paper shows where the clerk writes the number or the day by hand."""
+PLACE_WIDTH = 90.0
+"""Millimetres, measured upright, that the place and the day have in a masthead."""
 _OWN_STOP = re.compile(r"\.\.$|\.\w{1,2}\.$")
 
 
@@ -63,7 +65,7 @@ def _cau(value: Any) -> Any:
     """A sentence: a full stop at its end unless it has a mark of its own."""
     if not isinstance(value, str) or not value:
         return value
-    return value if value.endswith((".", "!", "?", "…", ":", ";")) else f"{value}."
+    return value if value.endswith((".", "!", "?", "…", ":", ";", ",")) else f"{value}."
 
 
 def _muc(value: Any) -> Any:
@@ -94,6 +96,13 @@ def _chuc_vu(value: Any) -> Any:
 def _can_doi(value: Any, width: float, points: float = 14, *, bold: bool = True) -> Any:
     """A long name or title in lines about alike, each within `width` mm."""
     return balanced(value, width, points, bold=bold) if isinstance(value, str) else value
+
+
+def _lien_sau(value: Any, place: Any) -> Any:
+    """A day that stays in one line, where the place before it leaves no room in the masthead."""
+    if not isinstance(value, str) or text_width(f"{place}, {value}", 14) <= PLACE_WIDTH:
+        return value
+    return value.replace(" ", "\u00a0")
 
 
 def _theo_phieu(rows: Any) -> Any:
@@ -132,6 +141,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "mot_dong": _mot_dong,
     "theo_phieu": _theo_phieu,
     "can_doi": _can_doi,
+    "lien_sau": _lien_sau,
     "chuc_vu": _chuc_vu,
     "dong_chi": _led_by("Đồng chí", "đ/c", "Đ/c", "ông", "bà"),
     "giao": _led_by("Giao"),

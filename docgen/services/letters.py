@@ -26,9 +26,17 @@ _PAIRS = frozenset((
     "sự đảng", "đảng bộ", "đảng uỷ", "đảng đoàn", "tỉnh uỷ", "thành uỷ", "huyện uỷ", "chi bộ",
     "văn phòng", "kiểm tra", "tổ chức", "tuyên giáo", "dân vận", "nội chính", "mặt trận",
     "tổ quốc", "việt nam", "chỉ đạo", "công ty", "cổ phần", "cơ quan", "trung ương", "công an",
-    "quân sự", "thành phố", "đặc khu",
+    "quân sự", "thành phố", "đặc khu", "bổ sung", "bồi dưỡng", "cán bộ", "chất lượng", "chuyển đổi",
+    "chương trình", "công nghệ", "công tác", "cơ sở", "dân chủ", "doanh nghiệp", "đảng viên",
+    "đánh giá", "đào tạo", "đại biểu", "đại hội", "đầu tư", "địa phương", "đổi mới", "đơn vị",
+    "giám sát", "giúp việc", "hành chính", "kế hoạch", "kết quả", "khen thưởng", "khoa học",
+    "kinh tế", "kỷ luật", "lần thứ", "lãng phí", "lãnh đạo", "nghị quyết", "nhiệm kỳ", "nhiệm vụ",
+    "phát triển", "phối hợp", "phổ thông", "phương hướng", "quản lý", "quy chế", "quy định",
+    "sáng tạo", "sắp xếp", "sửa đổi", "tham nhũng", "thi đua", "thực hiện", "thường kỳ", "tiêu cực",
+    "tình hình", "triển khai", "trung học", "trung tâm", "trực thuộc", "xã hội", "xây dựng",
+    "xếp loại",
 ))  # fmt: skip
-"""Words of bodies' names that no line parts."""
+"""Words of bodies' names and of titles that no line parts."""
 _NUMBER = re.compile(r"\d|[IVX]+\b")
 _BOLD_LETTERS = {
     "il,.\u00a0 ": 265, "I": 389, "frst": 360, "jz/-()": 333, "bdhknpqu": 556, "ceê": 444, "đ": 556,

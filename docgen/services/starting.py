@@ -27,6 +27,7 @@ _OF_BLOCKS = {
         "so",
         "ngay_ban_hanh",
         "pham_vi",
+        "do_mat",
         "khan",
         "du_thao",
         "trich_yeu",

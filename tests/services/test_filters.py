@@ -22,6 +22,7 @@ ROWS = [
     ("gio", None, None),
     ("roman", 4, "IV"),
     ("chu", 5, "đ"),
+    ("cau", "Đại hội họp ngày 02/8/2025,", "Đại hội họp ngày 02/8/2025,"),
     ("cau", "Thống nhất", "Thống nhất."),
     ("cau", "Thống nhất.", "Thống nhất."),
     ("cau", "Gồm:", "Gồm:"),
@@ -43,6 +44,8 @@ ROWS = [
     ("theo_phieu", [], []),
     ("can_doi", "Văn phòng", "Văn phòng"),
     ("can_doi", None, None),
+    ("lien_sau", "ngày 03 tháng 11 năm 2026", "ngày\u00a003\u00a0tháng\u00a011\u00a0năm\u00a02026"),
+    ("lien_sau", None, None),
     ("chuc_vu", "Bí thư", "BÍ THƯ"),
     ("chuc_vu", "Chủ tịch\nkiêm\nTrưởng ban", "CHỦ TỊCH\nkiêm\nTRƯỞNG BAN"),
     ("chuc_vu", None, None),
@@ -66,6 +69,7 @@ ROWS = [
 @pytest.mark.parametrize(("name", "value", "text"), ROWS)
 def test_filter_gives_its_text(name, value, text):
     more = {"width": 60} if name == "can_doi" else {}
+    more |= {"place": "Phường Quảng Trị"} if name == "lien_sau" else {}
     assert FILTERS[name](value, **more) == text
 
 

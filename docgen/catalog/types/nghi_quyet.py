@@ -27,6 +27,17 @@ class NghiQuyet(Written):
         step="Nội dung",
     )
     can_cu: list[Text] = bases("Căn cứ Điều lệ Đảng", "Căn cứ Quy chế làm việc")
+    opening: Text | None = field(
+        "Đoạn mở đầu",
+        default=None,
+        lines=True,
+        help="In sau căn cứ, trước câu quyết nghị: Đại hội đại biểu Đảng bộ xã … họp từ ngày …",
+    )
+    quyet_nghi: Text | None = field(
+        "Câu quyết nghị",
+        default=None,
+        help="In giữa dòng, chữ hoa đậm: ĐẠI HỘI QUYẾT NGHỊ. Không có thì để trống.",
+    )
     tasks: list[Task] = field(
         "Tổ chức thực hiện", default=[], row="Việc", example=[{}], step="Tổ chức thực hiện"
     )
