@@ -34,7 +34,7 @@ _PAIRS = frozenset((
     "phát triển", "phối hợp", "phổ thông", "phương hướng", "quản lý", "quy chế", "quy định",
     "sáng tạo", "sắp xếp", "sửa đổi", "tham nhũng", "thi đua", "thực hiện", "thường kỳ", "tiêu cực",
     "tình hình", "triển khai", "trung học", "trung tâm", "trực thuộc", "xã hội", "xây dựng",
-    "xếp loại",
+    "xếp loại", "ban bí", "ban chấp", "ban chỉ", "ban nội", "ban thường", "ban tổ", "ban tuyên",
 ))  # fmt: skip
 """Words of bodies' names and of titles that no line parts."""
 _NUMBER = re.compile(r"\d|[IVX]+\b")

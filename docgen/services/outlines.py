@@ -27,6 +27,8 @@ from docgen.errors import Path
 from docgen.services.tables import fits_upright, is_wide, table_of
 from docgen.templating import Bookmark, Look, Reference, RichText, trace
 
+FEW_ROWS = 8
+"""A table has so few that a page of its own would be nearly empty."""
 ROW_NAMES = ("level", "label", "is_name", "is_wide")
 
 
@@ -83,11 +85,17 @@ class _Text:
             if text:
                 row["text"] = self.text(index, row["text"])
             if line.level is Level.TABLE and (cells := _rectangle(self.rows[index].get("table"))):
-                is_last = index == len(self.lines) - 1 and len(self.path) == 1
-                upright = is_last and fits_upright(cells)  # a signature is not alone on a page
+                upright = self.stays_upright(index, cells)
                 row["is_wide"] = is_wide(cells) and not upright
                 known = trace(cells, (*self.path, index, "table"))
                 row["table"] = table_of(known, upright=upright)
+
+    def stays_upright(self, index: int, cells: Sequence[Sequence[str]]) -> bool:
+        """Whether a page is not turned for a table whose words have room: in the paper's text, a
+        small one, that leaves no page nearly empty, or the last, that no signature be alone."""
+        is_last = index == len(self.lines) - 1
+        asked = len(self.path) == 1 and (is_last or len(cells) <= FEW_ROWS)
+        return asked and fits_upright(cells)
 
     def plain(self, index: int) -> str:
         """The words of a row; of a table its cells."""

@@ -26,6 +26,8 @@ NAME = "BAN CHỈ ĐẠO PHÒNG, CHỐNG THAM NHŨNG, LÃNG PHÍ, TIÊU CỰC T�
          ["công tác năm 2027 của Ban Chấp hành,", "Ban Thường vụ Đảng uỷ phường"]),
         ("MỘTTỪDÀIKHÔNGCÓDẤUCÁCHNÀOHẾTCẢ" * 3, 61, ["MỘTTỪDÀIKHÔNGCÓDẤUCÁCHNÀOHẾTCẢ" * 3]),
         ("", 61, [""]),
+        ("đề nghị chỉ định bổ sung uỷ viên Ban Chấp hành, Ban Thường vụ Đảng bộ phường", 120,
+         ["đề nghị chỉ định bổ sung uỷ viên Ban Chấp hành,", "Ban Thường vụ Đảng bộ phường"]),
         ("BAN CHỈ ĐẠO THỰC HIỆN\nQUY CHẾ DÂN CHỦ", 50,
          ["BAN CHỈ ĐẠO", "THỰC HIỆN", "QUY CHẾ DÂN CHỦ"]),
     ],

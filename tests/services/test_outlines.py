@@ -90,17 +90,24 @@ def test_bold_and_italic_are_looks_and_other_angles_are_text():
 
 def test_every_cell_of_a_table_is_told_and_a_wide_one_turns_the_page(office):
     head = ["TT", *(f"Chỉ tiêu số {number}" for number in range(9))]
-    table = {"level": "Bảng", "text": "Số liệu", "table": [head, ["1", *("1.234,5",) * 9]]}
+    table = {"level": "Bảng", "text": "Số liệu", "table": [head, *[["1", *("1.234,5",) * 9]] * 9]}
     values = paper(("Đoạn văn", "Trước"))
     values["noi_dung"] += [table, {"text": "Sau"}]
     rendered = render("nghi_quyet", values)
     told = {path: text for path, text in rendered.puts if path[:3] == ("noi_dung", 1, "table")}
-    assert len(told) == 20
+    assert len(told) == 100
     assert told["noi_dung", 1, "table", 1, 9] == "1.234,5"
     body = read_main_part(rendered.docx).decode()
     assert re.findall(r'w:orient="(\w+)"', body)[:1] == ["landscape"]
     assert rendered.findings == ()
     assert "Trước" in office.pdf_text(rendered.docx)
+
+
+def test_a_small_table_turns_no_page_when_its_words_have_room():
+    head = ["TT", *(f"Cột {number}" for number in range(8))]
+    values = paper(("Đoạn văn", "Trước"))
+    values["noi_dung"] += [{"level": "Bảng", "table": [head, ["1"] * 9]}, {"text": "Sau"}]
+    assert b"landscape" not in read_main_part(render("nghi_quyet", values).docx)
 
 
 def test_an_annex_begins_a_page_and_says_what_it_belongs_to():
