@@ -29,7 +29,7 @@ def by_day(old: str, new: str) -> Callable[[date], str]:
 
 def _known_kind(key: str) -> str:
     if key not in KINDS:
-        raise PydanticCustomError("unknown_choice", "unknown", {"expected": ", ".join(KINDS)})
+        raise PydanticCustomError("unknown_choice", "unknown", {"expected": "; ".join(KINDS)})
     return key
 
 

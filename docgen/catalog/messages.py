@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -67,7 +68,7 @@ def problem_of(detail: ErrorDetails, near: str = "") -> Problem:
     """The problem one pydantic error stands for; `near` is the nearest declared name, if any."""
     where: Path = tuple(detail["loc"])
     facts: dict[str, Any] = dict(detail.get("ctx") or {})
-    facts["expected"] = str(facts.get("expected", "")).replace("'", "").replace(" or ", ", ")
+    facts["expected"] = re.sub("', '|' or '", "; ", str(facts.get("expected", ""))).strip("'")
     facts["typed"] = _quoted(detail.get("input"))
     facts["name"] = where[-1] if where else ""
     facts["near"] = f" Có phải «{near}»?" if near else ""

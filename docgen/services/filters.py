@@ -123,7 +123,7 @@ def _led_by(word: str, *instead: str) -> Callable[[Any], Any]:
         is_led = value.casefold().startswith(f"{word.casefold()} ")
         if is_led or value.startswith(tuple(f"{start} " for start in instead)):
             return value[:1].upper() + value[1:]
-        return f"{word} {value}"
+        return f"{word} {re.sub('^Đồng chí ', 'đồng chí ', value)}"
 
     return led
 

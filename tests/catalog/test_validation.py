@@ -398,3 +398,9 @@ def test_direction_is_asked_of_the_body_of_the_level(above, asked, is_right):
     above_it = (("organisation", "co_quan_cap_tren"), above)
     found = codes(SUBMISSION, above_it, (("kinh_gui", 0), asked))
     assert found == ([] if is_right else [("SUBMISSION.LEVEL", ("kinh_gui", 0))])
+
+
+def test_choices_that_have_commas_are_told_apart():
+    values = changed(MINUTES.values, ("meeting", "agenda", 0, "topic"), "thể thao")
+    (problem,) = inspect(MINUTES.type_key, values).problems
+    assert "; tổ chức, cán bộ; " in problem.message

@@ -58,6 +58,7 @@ ROWS = [
     ("dong_chi", "Ông Ích Khiêm", "Đồng chí Ông Ích Khiêm"),
     ("dong_chi", None, None),
     ("giao", "Sở Nội vụ", "Giao Sở Nội vụ"),
+    ("giao", "Đồng chí Hồ Văn Lâm", "Giao đồng chí Hồ Văn Lâm"),
     ("giao", "giao Sở Nội vụ", "Giao Sở Nội vụ"),
     ("luu", "Văn phòng", "Lưu Văn phòng"),
     ("luu", "Lưu Văn phòng", "Lưu Văn phòng"),
