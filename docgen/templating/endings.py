@@ -18,6 +18,7 @@ APART = _GAP.format(20, "")
 _EMPTY = re.compile(_GAP.format(r"\d+", ""))
 _RANGE = re.compile(r"<w:(?:bookmark|commentRange|perm)(?:Start|End)\b")
 _PARAGRAPHS = re.compile(r"<w:p(?: [^<>]*)?>|</w:p>")
+_OPENING = re.compile(r"(<w:p(?: [^<>]*)?>)")
 _STYLE = re.compile(r"<w:pPr><w:pStyle [^<>]*/>|<w:pPr>")
 _KEEP_NEXT = re.compile(r"<w:keepNext\b[^<>]*/>")
 _BEFORE_SECTION = re.compile(r"<w:pPrChange\b|</w:pPr>")
@@ -54,10 +55,27 @@ def close_gap(out: list[str], end: int, properties: str = "") -> bool:
 
 
 def keep_last(out: list[str]) -> None:
-    """The last paragraph stays on the page of what follows (w:keepNext)."""
+    """The last paragraph stays on the page of what follows (w:keepNext), and so does the last row
+    of a table that only a gap parts from it."""
+    _keep_row(out)
     if (place := _last_paragraph(out)) is not None:
         number, at = place
         out[number] = out[number][:at] + _kept(out[number][at:])
+
+
+def _keep_row(out: list[str]) -> None:
+    """The last row of a table stays on the page of what follows the gap behind it."""
+    full = [number for number, piece in enumerate(out) if piece][-2:]
+    if len(full) < 2 or not is_gap(out[full[1]]) or not out[full[0]].endswith(TABLE):
+        return
+    table = out[full[0]]
+    at = max(table.rfind("<w:tr>"), table.rfind("<w:tr "))
+    first, *rest = _OPENING.split(table[at:])
+    out[full[0]] = (
+        table[:at]
+        + first
+        + "".join(piece if _OPENING.fullmatch(piece) else _kept(piece) for piece in rest)
+    )
 
 
 def end_section(out: list[str], at: int, properties: str) -> None:

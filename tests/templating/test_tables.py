@@ -165,6 +165,13 @@ def test_the_first_and_the_last_row_do_not_stand_alone_on_a_page():
     assert [re.findall(r">([^<]+)</w:t>", row)[0] for row in kept] == ["Đầu", "một", "ba"]
 
 
+def test_the_last_row_stays_with_what_must_not_stand_alone():
+    rows = [["Đầu"], ["một"], ["hai"], ["ba"], ["bốn"]]
+    docx = made(Table(rows, width=50, after=2), "{{p x }}\n{%p keep %}\nb")
+    kept = [row for row in part(docx).split("<w:tr>") if "<w:keepNext/>" in row]
+    assert [re.findall(r">([^<]+)</w:t>", row)[0] for row in kept] == ["Đầu", "một", "ba", "bốn"]
+
+
 REFUSED = [
     ({"rows": [["a"], ["b", "c"]]}, "số ô bằng nhau"),
     ({"rows": [[], []]}, "số ô bằng nhau"),
