@@ -42,7 +42,7 @@ class Row(Input):
     level: Level = field(
         "Cấp",
         default=Level.PARAGRAPH,
-        help="Số thứ tự do máy đánh theo cấp. Tên gọi in đậm thì chọn Đề mục; câu văn thì chọn Khoản.",
+        help="Số thứ tự do máy đánh theo cấp. Tên gọi in đậm: chọn Đề mục; câu văn: chọn Khoản.",
         shown=False,
         why_not_shown="chỉ để đánh số, chọn kiểu chữ",
     )
