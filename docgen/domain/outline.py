@@ -148,8 +148,10 @@ def closing_mark(rows: Sequence[Numbered], index: int, text: str) -> str:
 
 def is_name(rows: Sequence[Numbered], index: int, text: str) -> bool:
     """Whether beside «Điều 5.» stands its name, and not its content: the content follows below."""
+    if rows[index].level is not Level.ARTICLE:
+        return False
     words = "".join(segment.text for segment in segments(text))
-    if rows[index].level is not Level.ARTICLE or words.endswith(_ENDS):
+    if words.endswith(_ENDS):
         return False
     return index + 1 < len(rows) and RANKS[rows[index + 1].level] > RANKS[Level.ARTICLE]
 
@@ -168,6 +170,8 @@ def segments(text: str) -> tuple[Segment, ...]:
 
     A tag that is not closed, or closes nothing, is text as it was typed.
     """
+    if "<" not in text and "[[" not in text:
+        return (Segment(text),) if text else ()
     found: list[Segment] = []
     open_tags: list[str] = []
     position = 0

@@ -24,7 +24,7 @@ from docgen.domain.outline import (
     segments,
 )
 from docgen.errors import Path
-from docgen.services.tables import fits_upright, is_wide, table_of
+from docgen.services.tables import LANDSCAPE, fits_upright, table_of
 from docgen.templating import Bookmark, Look, Reference, RichText, trace
 
 FEW_ROWS = 8
@@ -85,10 +85,9 @@ class _Text:
             if text:
                 row["text"] = self.text(index, row["text"])
             if line.level is Level.TABLE and (cells := _rectangle(self.rows[index].get("table"))):
-                upright = self.stays_upright(index, cells)
-                row["is_wide"] = is_wide(cells) and not upright
                 known = trace(cells, (*self.path, index, "table"))
-                row["table"] = table_of(known, upright=upright)
+                table = table_of(known, upright=self.stays_upright(index, cells))
+                row.update(table=table, is_wide=table.width == LANDSCAPE)
 
     def stays_upright(self, index: int, cells: Sequence[Sequence[str]]) -> bool:
         """Whether a page is not turned for a table whose words have room: in the paper's text, a
