@@ -29,6 +29,7 @@ class Level(StrEnum):
     CLAUSE = "Khoản"
     POINT = "Điểm"
     DASH = "Gạch đầu dòng"
+    PLUS = "Dấu cộng"
     PARAGRAPH = "Đoạn văn"
     TABLE = "Bảng"
 
@@ -39,10 +40,10 @@ Word = tuple[str, int | None]
 RANKS: Mapping[Level, int] = {
     Level.PART: 0, Level.CHAPTER: 1, Level.SECTION: 2, Level.ARTICLE: 3, Level.HEADING: 3,
     Level.SUBHEADING: 4, Level.MINOR_HEADING: 5, Level.CLAUSE: 6, Level.POINT: 7, Level.DASH: 8,
-    Level.PARAGRAPH: 9, Level.TABLE: 9,
+    Level.PLUS: 9, Level.PARAGRAPH: 10, Level.TABLE: 10,
 }  # fmt: skip
 """Which level holds which: a row stands under the last one above it of a lower rank."""
-_TAIL = (Level.CLAUSE, Level.POINT, Level.DASH, Level.PARAGRAPH)
+_TAIL = (Level.CLAUSE, Level.POINT, Level.DASH, Level.PLUS, Level.PARAGRAPH)
 LADDERS: tuple[tuple[Level, ...], ...] = (
     (Level.HEADING, Level.SUBHEADING, Level.MINOR_HEADING, *_TAIL),
     (Level.PART, Level.CHAPTER, Level.SECTION, Level.ARTICLE, *_TAIL),
@@ -54,6 +55,8 @@ NAMES = frozenset((
 """Levels whose text is a name, not a sentence."""
 _RUNS_THROUGH = frozenset((Level.PART, Level.CHAPTER, Level.ARTICLE))
 """Levels counted through the whole text, whatever they stand under."""
+_LISTED = (Level.POINT, Level.DASH, Level.PLUS)
+"""Levels of entries, parted by semicolons."""
 _COUNTED_ALIKE = {Level.SUBHEADING: Level.CLAUSE, Level.MINOR_HEADING: Level.CLAUSE}
 """Under one row, headings and khoản share the Arabic numbers."""
 _ENDS = (".", ";", ":", ",", "!", "?", "…")
@@ -79,6 +82,7 @@ _LABELS = {
     Level.PART: "Phần {}", Level.CHAPTER: "Chương {}", Level.SECTION: "Mục {}",
     Level.ARTICLE: "Điều {}.", Level.HEADING: "{}-", Level.SUBHEADING: "{}.",
     Level.MINOR_HEADING: "{}.", Level.CLAUSE: "{}.", Level.POINT: "{})", Level.DASH: "-",
+    Level.PLUS: "+",
 }  # fmt: skip
 
 
@@ -118,7 +122,7 @@ def _number(rows: Sequence[Numbered], level: Level, count: int, parent: int | No
         return roman(count)
     if level is Level.POINT:
         return letter(count)
-    if level not in _LABELS or level is Level.DASH:
+    if level not in _LABELS or level in (Level.DASH, Level.PLUS):
         return ""
     above = rows[parent] if parent is not None else None
     if above and above.level in (Level.SUBHEADING, Level.MINOR_HEADING):
@@ -138,10 +142,10 @@ def closing_mark(rows: Sequence[Numbered], index: int, text: str) -> str:
     if words.rstrip('”"»’) ').endswith(_ENDS) or words.endswith(_ENDS):
         return ""
     following = rows[index + 1] if index + 1 < len(rows) else None
-    listed = following and following.level in (Level.POINT, Level.DASH)
+    listed = following and following.level in _LISTED
     if listed and following and (following.parent == index or row.level is Level.PARAGRAPH):
         return ":"
-    if row.level in (Level.POINT, Level.DASH) and _has_next(rows, index):
+    if row.level in _LISTED and _has_next(rows, index):
         return ";"
     return "."
 

@@ -17,7 +17,7 @@ from docgen.domain.outline import (
 SHORT = {
     "P": Level.PART, "C": Level.CHAPTER, "M": Level.SECTION, "D": Level.ARTICLE,
     "I": Level.HEADING, "1": Level.SUBHEADING, "2": Level.MINOR_HEADING, "k": Level.CLAUSE,
-    "a": Level.POINT, "-": Level.DASH, "t": Level.PARAGRAPH, "b": Level.TABLE,
+    "a": Level.POINT, "-": Level.DASH, "+": Level.PLUS, "t": Level.PARAGRAPH, "b": Level.TABLE,
 }  # fmt: skip
 
 
@@ -36,6 +36,7 @@ def rows(levels: str):
         ("I12k2kk1", "I-|1.|1.1.|1.1.1.|1.2.|1.2.1.|1.2.2.|2."),
         ("PIPI", "Phần I|I-|Phần II|I-"),
         ("tk-kt", "|1.|-|2.|"),
+        ("k-++-", "1.|-|+|+|-"),
         ("DtkbDk", "Điều 1.||1.||Điều 2.|1."),
     ],
 )
@@ -77,6 +78,9 @@ def test_a_reference_is_written_as_acts_write_it(levels, target, origin, words):
         ("ka-a", 1, "một", ":"),
         ("ka-a", 2, "gạch", "."),
         ("ka--a", 2, "gạch", ";"),
+        ("k-++-", 1, "gạch", ":"),
+        ("k-++-", 2, "cộng", ";"),
+        ("k-++-", 3, "cộng", "."),
         ("t--", 0, "Các nhóm sau", ":"),
         ("tt", 0, "Một câu", "."),
         ("tt", 0, "Một câu hỏi?", ""),

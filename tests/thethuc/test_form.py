@@ -111,7 +111,7 @@ def pages(office):
     return lambda case: (made[case], office)
 
 
-SIGNED = re.compile(r"CHỦ TRÌ HỘI NGHỊ|NGƯỜI GHI BIÊN BẢN|[TK]/[MLT] [A-ZĐ]")
+SIGNED = re.compile(r"CHỦ TRÌ HỘI NGHỊ|NGƯỜI GHI BIÊN BẢN|[TK]/[MLT] [A-ZĐ]|\bkiêm$", re.MULTILINE)
 EVERY_CASE = pytest.mark.parametrize("case", CASES, ids=lambda c: f"{c.type_key}-{c.name}")
 
 
