@@ -59,8 +59,10 @@ def test_the_table_is_a_word_file_that_tells_every_word_of_both(visitor, resolut
 
 @pytest.mark.parametrize("query", ["?cu=7", "?cu=1&moi=9"])
 def test_a_version_that_is_not_there_is_not_compared(visitor, resolution, query):
-    visitor.get(f"/van-ban/{resolution}/so-sanh{query}", status=404)
+    page = visitor.get(f"/van-ban/{resolution}/so-sanh{query}", status=404)
+    assert "Không tìm thấy bản đã tải này" in page.text
 
 
 def test_without_a_version_there_is_nothing_to_compare(visitor, minutes):
-    visitor.get(f"/van-ban/{minutes}/so-sanh", status=404)
+    page = visitor.get(f"/van-ban/{minutes}/so-sanh", status=404)
+    assert "chưa có bản nào đã tải để so sánh" in page.text
