@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -14,14 +14,25 @@ Item = Mapping[str, Any]
 
 
 def is_decided(item: Item, meeting: Values) -> bool:
-    """Whether the last vote on the item carried it, or one of the options put to that vote."""
-    total = meeting.get("members_total")
-    return isinstance(total, int) and any(is_carried(count, total) for _, count in results(item))
+    """Whether the last vote on the item carried it, or one of the options put to that vote.
+
+    More than half against it decides nothing that a paper could carry out.
+    """
+    last = (list(item.get("votes") or ()) or [{}])[-1]
+    counts = [last.get("votes_for"), *(one.get("votes") for one in last.get("options") or ())]
+    return _has_majority(counts, meeting)
 
 
 def is_left_open(item: Item, meeting: Values) -> bool:
-    """Whether the item was put to a vote, and nothing was carried."""
-    return bool(results(item)) and not is_decided(item, meeting)
+    """Whether the item was put to a vote, and no answer had more than half of all members."""
+    counts = [count for _, count in results(item)]
+    return bool(counts) and not _has_majority(counts, meeting)
+
+
+def _has_majority(counts: Iterable[Any], meeting: Values) -> bool:
+    total = meeting.get("members_total")
+    known = (count for count in counts if isinstance(count, int))
+    return isinstance(total, int) and any(is_carried(count, total) for count in known)
 
 
 def results(item: Item) -> list[tuple[str, int]]:

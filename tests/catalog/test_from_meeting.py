@@ -64,6 +64,15 @@ def test_a_single_paragraph_is_not_numbered_and_begins_with_a_capital():
     ]
 
 
+@pytest.mark.parametrize("key", ["nghi_quyet", "thong_bao"])
+def test_what_more_than_half_were_against_is_not_carried(key):
+    organisation, meeting = meeting_of("ban_can_su_dang_4_2024")
+    refused = {"votes_for": 1, "votes_against": 7}
+    meeting["agenda"] = [{"title": "Việc bị bác", "votes": [refused]}]
+    with pytest.raises(Conflict):
+        CATALOG[key].from_meeting(organisation, meeting, "uỷ")
+
+
 @pytest.mark.parametrize("votes_for", [None, 0, 4])
 def test_a_meeting_that_carried_nothing_gives_no_resolution(votes_for):
     organisation, meeting = meeting_of("ban_can_su_dang_4_2024")
