@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from docgen.catalog.model import Values
+from docgen.catalog.model import Values, signer_for
 from docgen.domain import vietnamese
 from docgen.domain.meetings import is_carried
 
@@ -93,6 +93,19 @@ def concluding(meeting: Values) -> Iterator[dict[str, Any]]:
         day_and_chair = f"{vietnamese.date_short(day)} do {chair} chủ trì"
         opening = f"Tại cuộc họp ngày {day_and_chair}, kết quả biểu quyết như sau:"
     yield {"text": opening}
+
+
+def concluded(
+    organisation: Values, meeting: Values, spelling: str, *, points: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """A draft that tells these points of a meeting, signed by who chaired it."""
+    return {
+        "organisation": dict(organisation),
+        "ngay_ban_hanh": meeting.get("starts_on"),
+        "noi_dung": list(concluding(meeting)),
+        "points": points,
+        "signer": signer_for(organisation, meeting.get("chair") or {}, spelling),
+    }
 
 
 def points_of(meeting: Values, *, votes: bool = False) -> list[dict[str, Any]]:

@@ -6,8 +6,8 @@ from typing import Any
 
 from docgen.catalog.conclusions import CarriedOut, Concluding, something_is_concluded
 from docgen.catalog.laws import signer_is_lawful
-from docgen.catalog.meeting_drafts import concluding, points_of
-from docgen.catalog.model import DocumentType, Values, signer_for
+from docgen.catalog.meeting_drafts import concluded, points_of
+from docgen.catalog.model import DocumentType, Values
 from docgen.errors import Conflict
 
 
@@ -23,13 +23,7 @@ def from_meeting(organisation: Values, meeting: Values, spelling: str) -> dict[s
             "Biên bản chưa ghi kết luận của người chủ trì hay việc giao nào, nên chưa lập được kết "
             "luận. Hãy ghi kết luận vào biên bản trước."
         )
-    return {
-        "organisation": dict(organisation),
-        "ngay_ban_hanh": meeting.get("starts_on"),
-        "noi_dung": list(concluding(meeting)),
-        "points": points,
-        "signer": signer_for(organisation, meeting.get("chair") or {}, spelling),
-    }
+    return concluded(organisation, meeting, spelling, points=points)
 
 
 TYPE = DocumentType(

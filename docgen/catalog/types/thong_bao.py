@@ -7,8 +7,8 @@ from typing import Any
 from docgen.catalog.conclusions import CarriedOut, Concluding, something_is_concluded
 from docgen.catalog.fields import Input, Text, field
 from docgen.catalog.laws import signer_is_lawful
-from docgen.catalog.meeting_drafts import concluding, points_of
-from docgen.catalog.model import DocumentType, Values, signer_for
+from docgen.catalog.meeting_drafts import concluded, points_of
+from docgen.catalog.model import DocumentType, Values
 from docgen.errors import Conflict
 
 
@@ -61,13 +61,7 @@ def from_meeting(organisation: Values, meeting: Values, spelling: str) -> dict[s
             "Biên bản chưa ghi kết luận, việc giao hay biểu quyết nào được thông qua, nên chưa lập "
             "được thông báo."
         )
-    return {
-        "organisation": dict(organisation),
-        "ngay_ban_hanh": meeting.get("starts_on"),
-        "noi_dung": list(concluding(meeting)),
-        "points": points,
-        "signer": signer_for(organisation, meeting.get("chair") or {}, spelling),
-    }
+    return concluded(organisation, meeting, spelling, points=points)
 
 
 TYPE = DocumentType(
